@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Brand } from "./brand.ts";
+
+/** Public, permanent, in addresses: 12 characters of Crockford's base 32 in lower case (60 bits). */
+export type ItemId = Brand<string, "ItemId">;
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const LENGTH = 12;
+const SHAPE = /^[0-9a-hjkmnp-tv-z]{12}$/;
+
+export const isItemId = (text: string): text is ItemId => SHAPE.test(text);
+
+/** For what is made here: 60 random bits, so two nodes never agree by chance. */
+export const newItemId = (): ItemId => encode(randomBytes(8));
+
+/**
+ * For what is brought in from elsewhere. The same external id always gives the same id, so an import
+ * that was interrupted and run again ends with the same addresses.
+ */
+export const itemIdFrom = (kind: string, externalId: string): ItemId =>
+  encode(createHash("sha256").update(`${kind}\0${externalId}`).digest());
+
+function encode(bytes: Buffer): ItemId {
+  let bits = bytes.readBigUInt64BE(0) >> 4n;
+  let text = "";
+  for (let at = 0; at < LENGTH; at++) {
+    text = ALPHABET.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return text as ItemId;
+}

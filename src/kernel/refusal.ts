@@ -1,0 +1,46 @@
+/**
+ * Why the system declined a request it understood. Refusals are values; anything thrown is a
+ * defect or an outage and becomes a 500 with no detail.
+ */
+export type Refusal =
+  | { readonly kind: "not-found"; readonly what: string }
+  | { readonly kind: "not-allowed"; readonly permission: string }
+  | { readonly kind: "wrong-state"; readonly from: string; readonly action: string }
+  | { readonly kind: "stale"; readonly yours: number; readonly current: number }
+  | { readonly kind: "invalid"; readonly issues: readonly FieldIssue[] }
+  | { readonly kind: "too-many"; readonly what: string; readonly limit: number };
+
+export interface FieldIssue {
+  /** Dotted path into what was sent, e.g. `attachments.0.title`. */
+  readonly path: string;
+  /** What is wrong and what would be right, in plain English. */
+  readonly message: string;
+}
+
+/** `satisfies` makes a new kind of refusal fail to compile until it has a status. */
+export const statusOf = {
+  "not-found": 404,
+  "not-allowed": 403,
+  "wrong-state": 409,
+  stale: 412,
+  invalid: 422,
+  "too-many": 429,
+} as const satisfies Record<Refusal["kind"], number>;
+
+/** One line for a log or a terminal. */
+export function describeRefusal(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "not-found":
+      return `${refusal.what} was not found`;
+    case "not-allowed":
+      return `this needs the permission "${refusal.permission}"`;
+    case "wrong-state":
+      return `an item that is ${refusal.from} cannot ${refusal.action}`;
+    case "stale":
+      return `someone saved revision ${refusal.current} since you read ${refusal.yours}; read it again`;
+    case "invalid":
+      return refusal.issues.map((issue) => `${issue.path || "value"}: ${issue.message}`).join("; ");
+    case "too-many":
+      return `more than ${refusal.limit} ${refusal.what}`;
+  }
+}
