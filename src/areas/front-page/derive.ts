@@ -1,0 +1,30 @@
+import type { Area } from "#edition/area.ts";
+import { type FrontPageContent, frontPageContent, type Place } from "./model.ts";
+
+const PLACES = ["hot", "featured"] as const satisfies readonly Place[];
+
+export const frontPageArea: Area<FrontPageContent> = {
+  kind: "front-page",
+  content: frontPageContent,
+  path: () => undefined,
+  tables: {
+    placement: `create table placement (
+      item_id text not null, language text not null, place text not null, position integer not null,
+      placed_id text not null, until integer, primary key (item_id, place, position)
+    ) without rowid;`,
+  },
+  derive: ({ id, language, content }) => ({
+    rows: {
+      placement: PLACES.flatMap((place) =>
+        content[place].map(({ itemId, until }, position) => ({
+          item_id: id,
+          language,
+          place,
+          position,
+          placed_id: itemId,
+          until: until ?? null,
+        })),
+      ),
+    },
+  }),
+};

@@ -1,0 +1,33 @@
+import type { Area } from "#edition/area.ts";
+import { type MediaContent, mediaContent } from "./model.ts";
+
+export const mediaArea: Area<MediaContent> = {
+  kind: "media",
+  content: mediaContent,
+  path: () => undefined,
+  tables: {
+    media: `create table media (
+      item_id text primary key, hash text not null, file_name text not null, type text not null, bytes integer not null,
+      width integer, height integer, alt text not null, caption text, credit text
+    ) without rowid;
+    create index media_hash on media (hash);`,
+  },
+  derive: ({ id, content }) => ({
+    rows: {
+      media: [
+        {
+          item_id: id,
+          hash: content.hash,
+          file_name: content.fileName,
+          type: content.type,
+          bytes: content.bytes,
+          width: content.width ?? null,
+          height: content.height ?? null,
+          alt: content.alt,
+          caption: content.caption ?? null,
+          credit: content.credit ?? null,
+        },
+      ],
+    },
+  }),
+};

@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+/** One setting of the program: an environment variable and the flag of the same meaning. */
+export interface Option {
+  readonly variable: `DINH_${string}`;
+  readonly flag: `--${string}`;
+  readonly schema: z.ZodType;
+  readonly help: string;
+  /** As shown in help; absent for what has no default. */
+  readonly shown?: string;
+  /** Never printed, and may be given as `NAME_FILE`: the path of a file that holds the value. */
+  readonly isSecret?: true;
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => url.replace(/\/+$/, ""))
+  .refine((url) => new URL(url).pathname === "/", "give the origin only, such as https://example.vn");
+
+/** Every setting is named, typed, bounded and given its unit here, and nowhere else. */
+export const options = {
+  data: {
+    variable: "DINH_DATA",
+    flag: "--data",
+    schema: z.string().min(1).default("./data"),
+    help: "folder of all data of the site",
+    shown: "./data",
+  },
+  recordUrl: {
+    variable: "DINH_RECORD_URL",
+    flag: "--record-url",
+    schema: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "give sqlite:<path> or postgres://…")
+      .optional(),
+    help: "where the record is: sqlite:<path>, or postgres://user:password@host/database?schema=name",
+    shown: "sqlite:<data>/record.sqlite",
+    isSecret: true,
+  },
+  host: {
+    variable: "DINH_HOST",
+    flag: "--host",
+    schema: z.string().min(1).default("127.0.0.1"),
+    help: "address to listen on; 0.0.0.0 for every network",
+    shown: "127.0.0.1",
+  },
+  port: {
+    variable: "DINH_PORT",
+    flag: "--port",
+    schema: port.default(8080),
+    help: "port of the public site; 0 lets the system choose",
+    shown: "8080",
+  },
+  publicUrl: {
+    variable: "DINH_PUBLIC_URL",
+    flag: "--public-url",
+    schema: origin.optional(),
+    help: "the site's address as readers type it, e.g. https://example.vn",
+    shown: "http://<host>:<port>",
+  },
+  metricsHost: {
+    variable: "DINH_METRICS_HOST",
+    flag: "--metrics-host",
+    schema: z.string().min(1).default("127.0.0.1"),
+    help: "address to listen on for metrics",
+    shown: "127.0.0.1",
+  },
+  metricsPort: {
+    variable: "DINH_METRICS_PORT",
+    flag: "--metrics-port",
+    schema: port.optional(),
+    help: "port of Prometheus metrics; none are served without it",
+  },
+  trustedProxies: {
+    variable: "DINH_TRUSTED_PROXIES",
+    flag: "--trusted-proxies",
+    schema: z.coerce.number().int().min(0).max(5).default(0),
+    help: "how many proxies of your own stand before the site and add to X-Forwarded-For",
+    shown: "0",
+  },
+  pageCacheMb: {
+    variable: "DINH_PAGE_CACHE_MB",
+    flag: "--page-cache-mb",
+    schema: z.coerce.number().int().min(1).max(4_096).default(64),
+    help: "memory for ready pages, MiB",
+    shown: "64",
+  },
+  maxLagSeconds: {
+    variable: "DINH_MAX_LAG_SECONDS",
+    flag: "--max-lag-seconds",
+    schema: z.coerce.number().int().min(1).max(3_600).default(30),
+    help: "how far the edition may fall behind the record before /readyz fails",
+    shown: "30",
+  },
+  logLevel: {
+    variable: "DINH_LOG_LEVEL",
+    flag: "--log-level",
+    schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    help: "debug, info, warn, error or silent",
+    shown: "info",
+  },
+} as const satisfies Record<string, Option>;
+
+export type Options = typeof options;

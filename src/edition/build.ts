@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { FeedTrimmedError, recordIdentity } from "#record/feed.ts";
+import type { RecordReader } from "#record/record.ts";
+import type { Area } from "./area.ts";
+import { EditionDatabase } from "./database.ts";
+import { editionFolder } from "./folder.ts";
+import { createEdition, Follower, type FollowerProgress } from "./follower.ts";
+import { schemaVersion } from "./schema.ts";
+
+/**
+ * Makes sure that a folder holds an edition of this record and this version of the program, building one beside
+ * the old where it does not, and brings it level with the record.
+ */
+export async function ensureEdition(
+  record: RecordReader,
+  areas: readonly Area[],
+  folder: string,
+  onStep?: (progress: FollowerProgress) => void,
+): Promise<void> {
+  const file = editionFolder(folder).currentFile();
+  if (file !== undefined && (await isOurs(record, areas, file))) {
+    const follower = new Follower(record, areas, file);
+    try {
+      await follower.catchUp(onStep);
+      return;
+    } catch (error) {
+      if (!(error instanceof FeedTrimmedError)) throw error;
+    } finally {
+      follower.close();
+    }
+  }
+  await rebuildEdition(record, areas, folder, onStep);
+}
+
+/** Builds an edition beside the one in use, from nothing but the record, and swaps it in. */
+export async function rebuildEdition(
+  record: RecordReader,
+  areas: readonly Area[],
+  folder: string,
+  onStep?: (progress: FollowerProgress) => void,
+): Promise<number> {
+  const editions = editionFolder(folder);
+  const build = editions.begin();
+  await createEdition(record, areas, build.file);
+  const follower = new Follower(record, areas, build.file);
+  try {
+    const items = await follower.fill(onStep);
+    await follower.catchUp();
+    editions.swapIn(build.name);
+    return items;
+  } finally {
+    follower.close();
+  }
+}
+
+async function isOurs(record: RecordReader, areas: readonly Area[], file: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const db = EditionDatabase.forReading(file);
+  try {
+    const meta = (key: string) => db.get<{ value: string }>("select value from meta where key = ?", key)?.value;
+    return meta("schema") === schemaVersion(areas) && meta("record") === (await recordIdentity(record));
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,84 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+
+/** Prepared statements of one connection. Areas have a few dozen; search makes some more. */
+const MAX_PREPARED = 500;
+
+/** Reads of an edition: SQL with `?` parameters; rows are plain objects with the columns as named. */
+export interface EditionReader {
+  readonly all: <Row>(sql: string, ...parameters: SQLInputValue[]) => Row[];
+  readonly get: <Row>(sql: string, ...parameters: SQLInputValue[]) => Row | undefined;
+}
+
+/** One connection to an edition, with its statements kept ready. */
+export class EditionDatabase implements EditionReader {
+  readonly #db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  private constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  static forReading(file: string): EditionDatabase {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    // A public search walks long posting lists; what they lie on is shared with the system's page cache.
+    db.exec(`pragma cache_size = -${READ_CACHE_KIB}; pragma mmap_size = ${MMAP_BYTES}; pragma temp_store = memory`);
+    return new EditionDatabase(db);
+  }
+
+  static forWriting(file: string): EditionDatabase {
+    const db = new DatabaseSync(file, { timeout: 10_000 });
+    // The edition can be built again at any time, so it need not wait for the disk; WAL keeps it whole at a crash.
+    db.exec("pragma journal_mode = wal; pragma synchronous = off");
+    db.exec(`pragma cache_size = -${WRITE_CACHE_KIB}; pragma temp_store = memory`);
+    return new EditionDatabase(db);
+  }
+
+  all<Row>(sql: string, ...parameters: SQLInputValue[]): Row[] {
+    return this.prepare(sql).all(...parameters) as Row[];
+  }
+
+  get<Row>(sql: string, ...parameters: SQLInputValue[]): Row | undefined {
+    return this.prepare(sql).get(...parameters) as Row | undefined;
+  }
+
+  run(sql: string, ...parameters: SQLInputValue[]): void {
+    this.prepare(sql).run(...parameters);
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  /** Runs work in one write transaction; nothing of it stays when it throws. */
+  transaction<Value>(work: () => Value): Value {
+    this.#db.exec("begin immediate");
+    try {
+      const value = work();
+      this.#db.exec("commit");
+      return value;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec("rollback");
+      throw error;
+    }
+  }
+
+  prepare(sql: string): StatementSync {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    if (this.#prepared.size >= MAX_PREPARED) this.#prepared.clear();
+    const statement = this.#db.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#db.close();
+  }
+}
+
+/** 16 MiB of private memory: the upper levels of the trees; leaves come from the mapping. */
+const READ_CACHE_KIB = 16_384;
+const WRITE_CACHE_KIB = 65_536;
+/** Address space, not memory: pages of the mapping belong to the system and go when others need them. */
+const MMAP_BYTES = 2_147_418_112;

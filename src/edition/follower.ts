@@ -1,0 +1,166 @@
+import { listPublicIds, loadPublicItems, type PublicItem } from "#editorial/queries.ts";
+import type { ItemId } from "#kernel/ids.ts";
+import { feedHead, readAfter, recordIdentity } from "#record/feed.ts";
+import type { RecordReader } from "#record/record.ts";
+import { applyItem } from "./apply.ts";
+import type { Area } from "./area.ts";
+import { EditionDatabase } from "./database.ts";
+import { EVERYTHING } from "./freshness.ts";
+import { editionDdl, schemaVersion } from "./schema.ts";
+import { SearchWriter } from "./search/writer.ts";
+
+/** Items in one step: some 100 ms of work, in which an importer's writer and other followers wait. */
+const BATCH = 100;
+/** Items derived again because one they use changed; beyond it the rest follows in the next rebuild. */
+const MAX_DEPENDENTS = 1_000;
+/** A step that touched more tags than this says "everything" instead of listing them. */
+const MAX_TAGS_LISTED = 300;
+/** Rows kept in the log of touched tags; a reader that missed more drops all it has made. */
+const MAX_TOUCHED = 20_000;
+
+export interface FollowerProgress {
+  /** Items applied since the start of the call. */
+  readonly items: number;
+}
+
+/**
+ * Brings an edition level with the record: reads the feed, loads what is public *now* of each item that moved
+ * on, and writes what that implies. Applying a change twice, or skipping to a later one, ends in the same
+ * edition; several processes may follow into the same file, each step is one transaction that checks where
+ * the edition stands.
+ */
+export class Follower {
+  readonly #record: RecordReader;
+  readonly #areas: ReadonlyMap<string, Area>;
+  readonly #db: EditionDatabase;
+  readonly #search: SearchWriter;
+
+  constructor(record: RecordReader, areas: readonly Area[], file: string) {
+    this.#record = record;
+    this.#areas = new Map(areas.map((area) => [area.kind, area]));
+    this.#db = EditionDatabase.forWriting(file);
+    this.#search = new SearchWriter(this.#db);
+  }
+
+  /** The number of the last change that is in the edition. */
+  position(): number {
+    return Number(this.#db.get<{ value: string }>("select value from meta where key = 'position'")?.value ?? 0);
+  }
+
+  /**
+   * Applies what follows, a bounded step at a time, giving way to others in between.
+   *
+   * @returns how many items were applied.
+   * @throws {FeedTrimmedError} when the feed no longer reaches back that far: build the edition anew.
+   */
+  async catchUp(onStep?: (progress: FollowerProgress) => void): Promise<number> {
+    let items = 0;
+    for (;;) {
+      const position = this.position();
+      const changes = await readAfter(this.#record, position, BATCH);
+      const last = changes.at(-1);
+      if (last === undefined) return items;
+      const kinds = new Map(changes.map((change) => [change.itemId, change.kind]));
+      await this.#applyStep(kinds, position, last.seq);
+      items += kinds.size;
+      onStep?.({ items });
+      await new Promise(setImmediate);
+    }
+  }
+
+  /** Fills an empty edition with everything public, and notes the place in the feed from which to go on. */
+  async fill(onStep?: (progress: FollowerProgress) => void): Promise<number> {
+    const head = await feedHead(this.#record);
+    let after = "";
+    let items = 0;
+    for (;;) {
+      const ids = await listPublicIds(this.#record, after, BATCH);
+      const last = ids.at(-1);
+      if (last === undefined) break;
+      after = last;
+      const loaded = await loadPublicItems(this.#record, ids);
+      const used = await this.#loadUsed(loaded);
+      this.#db.transaction(() => {
+        for (const item of loaded.values()) this.#apply(item.id, item.kind, item, used);
+      });
+      items += ids.length;
+      onStep?.({ items });
+      await new Promise(setImmediate);
+    }
+    this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(head));
+    return items;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async #applyStep(kinds: ReadonlyMap<ItemId, string>, position: number, next: number): Promise<void> {
+    const all = new Map([...kinds, ...this.#dependents([...kinds.keys()])]);
+    const loaded = await loadInPages(this.#record, [...all.keys()]);
+    const used = await this.#loadUsed(loaded);
+    this.#db.transaction(() => {
+      // Another process may have followed meanwhile; then its step stands and this one starts again.
+      if (this.position() !== position) return;
+      const tags = new Set<string>();
+      for (const [id, kind] of all) for (const tag of this.#apply(id, kind, loaded.get(id), used)) tags.add(tag);
+      this.#touch(tags);
+      this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(next));
+    });
+  }
+
+  #apply(
+    id: ItemId,
+    kind: string,
+    item: PublicItem | undefined,
+    used: ReadonlyMap<ItemId, PublicItem>,
+  ): readonly string[] {
+    const area = this.#areas.get(kind);
+    // A record may hold kinds of a newer program; they are not ours to show.
+    if (area === undefined) return [];
+    return applyItem(this.#db, this.#search, area, id, item, used);
+  }
+
+  #dependents(ids: readonly ItemId[]): [ItemId, string][] {
+    const rows = this.#db.all<{ item_id: string; kind: string }>(
+      `select distinct uses.item_id, entry.kind from uses join entry on entry.item_id = uses.item_id
+       where uses.used_id in (select value from json_each(?)) limit ?`,
+      JSON.stringify(ids),
+      MAX_DEPENDENTS,
+    );
+    return rows.map((row) => [row.item_id as ItemId, row.kind]);
+  }
+
+  async #loadUsed(items: ReadonlyMap<ItemId, PublicItem>): Promise<Map<ItemId, PublicItem>> {
+    const ids = new Set<ItemId>();
+    for (const item of items.values())
+      for (const id of this.#areas.get(item.kind)?.uses?.(item.content as never) ?? []) ids.add(id);
+    return loadInPages(this.#record, [...ids]);
+  }
+
+  #touch(tags: ReadonlySet<string>): void {
+    const listed = tags.size > MAX_TAGS_LISTED ? [EVERYTHING] : tags;
+    for (const tag of listed) this.#db.run("insert into touched (tag) values (?)", tag);
+    this.#db.run("delete from touched where seq <= (select max(seq) from touched) - ?", MAX_TOUCHED);
+  }
+}
+
+async function loadInPages(record: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, PublicItem>> {
+  const items = new Map<ItemId, PublicItem>();
+  for (let at = 0; at < ids.length; at += 1_000)
+    for (const [id, item] of await loadPublicItems(record, ids.slice(at, at + 1_000))) items.set(id, item);
+  return items;
+}
+
+/** Makes the tables of an empty edition, and notes which record and which program it is of. */
+export async function createEdition(record: RecordReader, areas: readonly Area[], file: string): Promise<void> {
+  const db = EditionDatabase.forWriting(file);
+  try {
+    db.exec(editionDdl(areas));
+    db.run("insert into meta (key, value) values ('schema', ?)", schemaVersion(areas));
+    db.run("insert into meta (key, value) values ('record', ?)", await recordIdentity(record));
+    db.run("insert into meta (key, value) values ('position', '0')");
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Instant } from "#kernel/instant.ts";
+
+export type Encoding = "br" | "gzip" | "identity";
+
+/** A page as it was made, and what it was made from. */
+export interface MadePage {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A change to any of these makes the page stale. */
+  readonly tags: readonly string[];
+  /** When it grows stale by itself: the end of the day, the expiry of something it shows. */
+  readonly freshUntil: Instant;
+  /** What a view of it counts as; absent for what is not a page to a reader. */
+  readonly visit?: PageVisit;
+}
+
+export interface PageVisit {
+  readonly kind: string;
+  readonly itemId?: string | undefined;
+}
+
+/** A page ready to be sent. */
+export interface CachedPage {
+  readonly status: number;
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly headers: readonly string[];
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly visit: PageVisit | undefined;
+  readonly madeAt: number;
+  readonly tags: readonly string[];
+  readonly freshUntil: Instant;
+}
+
+interface Fresh {
+  readonly generation: number;
+  readonly isFresh: (madeAt: number, tags: readonly string[]) => boolean;
+}
+
+/** What an entry costs beside its body: headers, key, tags and the map's own slot. */
+const ENTRY_OVERHEAD_BYTES = 1_500;
+/** Level 5 of brotli costs a tenth of level 11 and is within some 15 % of its size; gzip likewise. */
+const BROTLI_QUALITY = 5;
+const GZIP_LEVEL = 6;
+/** Below this a page does not shrink by compression. */
+const MIN_COMPRESSED_BYTES = 256;
+
+/**
+ * Pages as they go over the wire: compressed, with their ETag, at most so many bytes of them. A page is fresh
+ * while nothing that it used was touched; nobody ever has to say "refresh". The least recently used go first.
+ *
+ * One making however many wait: makings are synchronous or share their promise by key.
+ */
+export class PageCache {
+  readonly #entries = new Map<string, CachedPage>();
+  readonly #making = new Map<string, Promise<CachedPage>>();
+  readonly #maxBytes: number;
+  #bytes = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The page when it is there and fresh. */
+  find(key: string, fresh: Fresh, now: Instant): CachedPage | undefined {
+    const page = this.#entries.get(key);
+    if (page === undefined) return undefined;
+    if (page.freshUntil <= now || !fresh.isFresh(page.madeAt, page.tags)) {
+      this.#remove(key, page);
+      return undefined;
+    }
+    // To the end of the map's order: the front is what was used least recently.
+    this.#entries.delete(key);
+    this.#entries.set(key, page);
+    return page;
+  }
+
+  /** Makes, keeps and returns a page; whoever asks for the same key meanwhile gets the same making. */
+  make(key: string, encoding: Encoding, fresh: Fresh, making: () => MadePage | Promise<MadePage>): Promise<CachedPage> {
+    const running = this.#making.get(key);
+    if (running !== undefined) return running;
+    const promise = this.#makeNow(key, encoding, fresh, making).finally(() => this.#making.delete(key));
+    this.#making.set(key, promise);
+    return promise;
+  }
+
+  async #makeNow(
+    key: string,
+    encoding: Encoding,
+    fresh: Fresh,
+    making: () => MadePage | Promise<MadePage>,
+  ): Promise<CachedPage> {
+    // Taken before the reads: what is touched while the page is being made makes it stale.
+    const madeAt = fresh.generation;
+    const page = packPage(await making(), encoding, madeAt);
+    this.#keep(key, page);
+    return page;
+  }
+
+  #keep(key: string, page: CachedPage): void {
+    const before = this.#entries.get(key);
+    if (before !== undefined) this.#remove(key, before);
+    const bytes = costOf(page);
+    // One page must not push out all others.
+    if (bytes > this.#maxBytes / 8) return;
+    this.#entries.set(key, page);
+    this.#bytes += bytes;
+    for (const [oldest, old] of this.#entries) {
+      if (this.#bytes <= this.#maxBytes) break;
+      this.#remove(oldest, old);
+    }
+  }
+
+  #remove(key: string, page: CachedPage): void {
+    this.#entries.delete(key);
+    this.#bytes -= costOf(page);
+  }
+}
+
+/** Compresses a made page and gives it its headers. */
+export function packPage(made: MadePage, wanted: Encoding, madeAt: number): CachedPage {
+  const plain = Buffer.from(made.body);
+  const encoding = plain.length < MIN_COMPRESSED_BYTES ? "identity" : wanted;
+  const body = compress(plain, encoding);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "content-type": made.type,
+    "content-length": String(body.length),
+    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    vary: "accept-encoding",
+    // Kept by the browser, asked about each time: what an editor corrects is corrected for everyone at once.
+    "cache-control": "no-cache",
+    etag,
+    ...made.headers,
+  };
+  return {
+    status: made.status,
+    headers: Object.entries(headers).flat(),
+    body,
+    etag,
+    visit: made.visit,
+    madeAt,
+    tags: made.tags,
+    freshUntil: made.freshUntil,
+  };
+}
+
+function compress(plain: Buffer, encoding: Encoding): Buffer {
+  if (encoding === "br")
+    return brotliCompressSync(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    });
+  return encoding === "gzip" ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
+}
+
+const costOf = (page: CachedPage): number => page.body.length + ENTRY_OVERHEAD_BYTES;

@@ -1,0 +1,221 @@
+import { type ItemId, itemIdFrom } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import { appendChanges } from "#record/feed.ts";
+import type { RecordWriter } from "#record/record.ts";
+import { claimPath } from "./addresses.ts";
+import { writeAudit } from "./audit.ts";
+import type { Desk } from "./commands.ts";
+import { checkContent } from "./kinds.ts";
+import type { Content, Item, Language } from "./model.ts";
+import { findByExternalIds } from "./queries.ts";
+
+/** Something published elsewhere before, brought in as published. */
+export interface Brought {
+  readonly kind: string;
+  readonly language: Language;
+  /** Stable over runs, unique within its kind, e.g. `news:bm-21457801`. It decides the item's id. */
+  readonly externalId: string;
+  readonly content: unknown;
+  readonly publishedAt: Instant;
+  readonly updatedAt?: Instant;
+  readonly translationGroup?: ItemId;
+  /** Paths of the older site that shall lead here. */
+  readonly formerPaths?: readonly string[];
+}
+
+export type Outcome =
+  | { readonly kind: "created" | "updated" | "unchanged"; readonly id: ItemId }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/**
+ * Brings in a batch of things of one kind in one transaction: new ones are created, known ones get a new
+ * version where they differ, and a second run over the same input changes nothing.
+ *
+ * @param batch 1–500, all of one kind, no external id twice. One transaction holds the writer that long.
+ * @returns an outcome for each, in the same order; a refused one leaves the others untouched.
+ */
+export async function bringIn(tx: RecordWriter, desk: Desk, batch: readonly Brought[]): Promise<Outcome[]> {
+  const kind = batch[0]?.kind;
+  if (kind === undefined) return [];
+  const known = await findByExternalIds(
+    tx,
+    kind,
+    batch.map((one) => one.externalId),
+  );
+  const present = await presentContents(tx, [...known.values()]);
+  const outcomes: Outcome[] = [];
+  const work = new Work();
+  for (const one of batch) {
+    const checked = checkContent(desk.kinds, kind, one.content);
+    if (!checked.ok) {
+      outcomes.push({ kind: "refused", refusal: checked.refusal });
+      continue;
+    }
+    const item = known.get(one.externalId);
+    const id = item?.id ?? itemIdFrom(kind, one.externalId);
+    const content = JSON.stringify(checked.value);
+    if (item !== undefined && isSame(item, one, content, present.get(item.id))) {
+      outcomes.push({ kind: "unchanged", id });
+      continue;
+    }
+    const claimed = await claimWhenNew(tx, desk, one, id, checked.value);
+    if (claimed !== undefined) {
+      outcomes.push({ kind: "refused", refusal: claimed });
+      continue;
+    }
+    work.add(desk, one, id, item, checked.value, content);
+    outcomes.push({ kind: item === undefined ? "created" : "updated", id });
+  }
+  await work.save(tx, desk, kind);
+  return outcomes;
+}
+
+type ItemRow = Parameters<ReturnType<RecordWriter["insertInto"]>["values"]>[0];
+
+/** What a batch comes to, saved in a few statements whatever its size. */
+class Work {
+  readonly #items: Record<string, unknown>[] = [];
+  readonly #versions: { item_id: string; number: number; content: string; made_at: number; change_note: null }[] = [];
+  readonly #addresses: { path: string; item_id: string }[] = [];
+  readonly #changed: ItemId[] = [];
+
+  add(desk: Desk, one: Brought, id: ItemId, item: Item | undefined, content: Content, json: string): void {
+    const version = (item?.workingVersion ?? 0) + 1;
+    this.#items.push({
+      id,
+      kind: one.kind,
+      language: one.language,
+      title: content.title,
+      section_id: content.sectionId ?? null,
+      state: "published",
+      state_at: desk.now,
+      revision: (item?.revision ?? 0) + 1,
+      working_version: version,
+      public_version: version,
+      public_state: "published",
+      published_at: one.publishedAt,
+      updated_at: one.updatedAt ?? null,
+      publish_at: null,
+      withdraw_at: null,
+      notice: null,
+      reason: null,
+      external_id: one.externalId,
+      translation_group: one.translationGroup ?? null,
+    });
+    this.#versions.push({ item_id: id, number: version, content: json, made_at: desk.now, change_note: null });
+    for (const path of one.formerPaths ?? []) this.#addresses.push({ path, item_id: id });
+    this.#changed.push(id);
+  }
+
+  async save(tx: RecordWriter, desk: Desk, kind: string): Promise<void> {
+    if (this.#changed.length === 0) return;
+    await tx
+      .insertInto("item")
+      .values(this.#items as unknown as ItemRow as never)
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet((eb) => ({
+          title: eb.ref("excluded.title"),
+          section_id: eb.ref("excluded.section_id"),
+          state: eb.ref("excluded.state"),
+          state_at: eb.ref("excluded.state_at"),
+          revision: eb.ref("excluded.revision"),
+          working_version: eb.ref("excluded.working_version"),
+          public_version: eb.ref("excluded.public_version"),
+          public_state: eb.ref("excluded.public_state"),
+          published_at: eb.ref("excluded.published_at"),
+          updated_at: eb.ref("excluded.updated_at"),
+          publish_at: eb.ref("excluded.publish_at"),
+          notice: eb.ref("excluded.notice"),
+          translation_group: eb.ref("excluded.translation_group"),
+        })),
+      )
+      .execute();
+    await tx.insertInto("version").values(this.#versions).execute();
+    if (this.#addresses.length > 0)
+      await tx
+        .insertInto("address")
+        .values(this.#addresses)
+        .onConflict((conflict) =>
+          conflict.column("path").doUpdateSet((eb) => ({ item_id: eb.ref("excluded.item_id") })),
+        )
+        .execute();
+    // One entry for the batch: an import is one act, and its items are named in the feed.
+    await writeAudit(tx, [{ actor: desk.actor, action: "import", detail: { kind, items: this.#changed } }], desk.now);
+    await appendChanges(
+      tx,
+      this.#changed.map((itemId) => ({ kind, itemId })),
+      desk.now,
+    );
+  }
+}
+
+async function claimWhenNew(
+  tx: RecordWriter,
+  desk: Desk,
+  one: Brought,
+  id: ItemId,
+  content: Content,
+): Promise<Refusal | undefined> {
+  const rules = desk.kinds.get(one.kind);
+  const path = rules?.path({ id, language: one.language, content });
+  if (path === undefined || path.endsWith(id)) return undefined;
+  // The address points at its item, so the item must be there first; the batch's insert then fills it in.
+  await tx
+    .insertInto("item")
+    .values({
+      ...placeholder,
+      id,
+      kind: one.kind,
+      language: one.language,
+      state_at: desk.now,
+      external_id: one.externalId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const claimed = await claimPath(tx, desk.kinds, { id, kind: one.kind, language: one.language, content });
+  if (claimed.ok) return undefined;
+  await tx.deleteFrom("item").where("id", "=", id).where("working_version", "=", 0).execute();
+  return claimed.refusal;
+}
+
+const placeholder = {
+  title: "",
+  section_id: null,
+  state: "draft",
+  revision: 0,
+  working_version: 0,
+  public_version: null,
+  public_state: "none",
+  published_at: null,
+  updated_at: null,
+  publish_at: null,
+  withdraw_at: null,
+  notice: null,
+  reason: null,
+  translation_group: null,
+};
+
+async function presentContents(tx: RecordWriter, items: readonly Item[]): Promise<Map<ItemId, string>> {
+  if (items.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("item")
+    .innerJoin("version", (join) =>
+      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
+    )
+    .select(["item.id", "version.content"])
+    .where(
+      "item.id",
+      "in",
+      items.map((item) => item.id),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id as ItemId, row.content]));
+}
+
+const isSame = (item: Item, one: Brought, content: string, present: string | undefined): boolean =>
+  content === present &&
+  item.publicState === "published" &&
+  item.publishedAt === one.publishedAt &&
+  item.updatedAt === one.updatedAt &&
+  item.translationGroup === one.translationGroup;

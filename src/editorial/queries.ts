@@ -1,0 +1,166 @@
+import type { Selectable } from "kysely";
+import type { ItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { RecordReader } from "#record/record.ts";
+import type { ItemTable } from "#record/tables.ts";
+import type { Item, Language, State } from "./model.ts";
+
+/** What readers may see of an item, or that it was withdrawn: all that an edition is derived from. */
+export interface PublicItem<Content = unknown> {
+  readonly id: ItemId;
+  readonly kind: string;
+  readonly language: Language;
+  readonly state: "published" | "withdrawn";
+  /** Of a withdrawn item: what readers are told. */
+  readonly notice: string | undefined;
+  readonly publishedAt: Instant;
+  readonly updatedAt: Instant | undefined;
+  readonly changeNote: string | undefined;
+  readonly externalId: string | undefined;
+  readonly translationGroup: ItemId | undefined;
+  /** Paths that lead here by 301. */
+  readonly formerPaths: readonly string[];
+  readonly content: Content;
+}
+
+/** Ids in one `in (…)`: SQLite takes 32,766 parameters; a follower's batch is far smaller. */
+const MAX_IDS = 1_000;
+
+export async function findItem(db: RecordReader, id: ItemId): Promise<Item | undefined> {
+  const row = await db.selectFrom("item").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toItem(row);
+}
+
+/** The content of one version, unchecked; undefined when there is none of that number. */
+export async function findContent(db: RecordReader, id: ItemId, version: number): Promise<unknown> {
+  const row = await db
+    .selectFrom("version")
+    .select("content")
+    .where("item_id", "=", id)
+    .where("number", "=", version)
+    .executeTakeFirst();
+  return row && JSON.parse(row.content);
+}
+
+/** Items by their kind and external ids, at most 1,000; absent ones are not in the answer. */
+export async function findByExternalIds(
+  db: RecordReader,
+  kind: string,
+  externalIds: readonly string[],
+): Promise<Map<string, Item>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("external_id", "in", externalIds.slice(0, MAX_IDS))
+    .execute();
+  return new Map(rows.map((row) => [row.external_id as string, toItem(row)]));
+}
+
+/**
+ * The public face of items, at most 1,000; one that is not public is not in the answer.
+ */
+export async function loadPublicItems(db: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, PublicItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .innerJoin("version", (join) =>
+      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.public_version"),
+    )
+    .selectAll("item")
+    .select(["version.content", "version.change_note"])
+    .where("item.id", "in", ids.slice(0, MAX_IDS))
+    .where("item.public_state", "!=", "none")
+    .execute();
+  const former = await formerPaths(
+    db,
+    rows.map((row) => row.id),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id as ItemId,
+      {
+        id: row.id as ItemId,
+        kind: row.kind,
+        language: row.language as Language,
+        state: row.public_state as "published" | "withdrawn",
+        notice: row.notice ?? undefined,
+        publishedAt: row.published_at as Instant,
+        updatedAt: (row.updated_at ?? undefined) as Instant | undefined,
+        changeNote: row.change_note ?? undefined,
+        externalId: row.external_id ?? undefined,
+        translationGroup: (row.translation_group ?? undefined) as ItemId | undefined,
+        formerPaths: former.get(row.id) ?? [],
+        content: JSON.parse(row.content),
+      },
+    ]),
+  );
+}
+
+async function formerPaths(db: RecordReader, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const paths = new Map<string, string[]>();
+  if (ids.length === 0) return paths;
+  const rows = await db.selectFrom("address").selectAll().where("item_id", "in", ids).orderBy("path").execute();
+  for (const row of rows) paths.set(row.item_id, [...(paths.get(row.item_id) ?? []), row.path]);
+  return paths;
+}
+
+/**
+ * The ids of all items that have something public, in the order of their ids: what a rebuilt edition is made of.
+ *
+ * @param after the last id of the page before; the empty string for the first.
+ * @param limit 1–1,000.
+ */
+export async function listPublicIds(db: RecordReader, after: string, limit: number): Promise<ItemId[]> {
+  const rows = await db
+    .selectFrom("item")
+    .select("id")
+    .where("id", ">", after)
+    .where("public_state", "!=", "none")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id as ItemId);
+}
+
+export async function countItems(db: RecordReader): Promise<{ kind: string; state: string; count: number }[]> {
+  const rows = await db
+    .selectFrom("item")
+    .select(({ fn }) => ["kind", "state", fn.countAll<number>().as("count")])
+    .groupBy(["kind", "state"])
+    .orderBy("kind")
+    .orderBy("state")
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+export function toItem(row: Selectable<ItemTable>): Item {
+  return {
+    id: row.id as ItemId,
+    kind: row.kind,
+    language: row.language as Language,
+    state: toState(row),
+    revision: row.revision,
+    workingVersion: row.working_version,
+    publicVersion: row.public_version ?? undefined,
+    publicState: row.public_state as Item["publicState"],
+    publishedAt: (row.published_at ?? undefined) as Instant | undefined,
+    updatedAt: (row.updated_at ?? undefined) as Instant | undefined,
+    externalId: row.external_id ?? undefined,
+    translationGroup: (row.translation_group ?? undefined) as ItemId | undefined,
+  };
+}
+
+function toState(row: Selectable<ItemTable>): State {
+  switch (row.state) {
+    case "scheduled":
+      return { kind: "scheduled", publishAt: row.publish_at as Instant };
+    case "withdrawn":
+      return { kind: "withdrawn", notice: row.notice ?? "" };
+    case "returned":
+      return { kind: "returned", reason: row.reason ?? "" };
+    default:
+      return { kind: row.state } as State;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Instant } from "#kernel/instant.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { State } from "./model.ts";
+
+/** What can be done to an item; `release` is the clock keeping a schedule's promise. */
+export type Action =
+  | { readonly kind: "revise" }
+  | { readonly kind: "submit" }
+  | { readonly kind: "return"; readonly reason: string }
+  | { readonly kind: "approve" }
+  | { readonly kind: "schedule"; readonly publishAt: Instant }
+  | { readonly kind: "release" }
+  | { readonly kind: "publish" }
+  | { readonly kind: "withdraw"; readonly notice: string }
+  | { readonly kind: "archive" };
+
+/** Long enough to explain, short enough to be read: the public notice and the reason given to an author. */
+const MAX_REASON_LENGTH = 2_000;
+
+/**
+ * The newsroom's rules as one pure function: no clock, no database, no permissions. It says only what may
+ * follow what, for the *working* version; what readers see meanwhile is the item's public version.
+ */
+export function transition(state: State, action: Action, now: Instant): Result<State> {
+  const wrongState = () => refuse({ kind: "wrong-state", from: state.kind, action: action.kind });
+  const from = (...kinds: State["kind"][]) => kinds.includes(state.kind);
+
+  switch (action.kind) {
+    case "revise":
+      // Work on what is public starts a new draft beside it; only an archived item must be taken out first.
+      return from("archived") ? wrongState() : ok(from("in-review") ? state : { kind: "draft" });
+    case "submit":
+      return from("draft", "returned") ? ok({ kind: "in-review" }) : wrongState();
+    case "return":
+      if (!from("in-review", "approved", "scheduled")) return wrongState();
+      return withReason(action.reason, "reason", (reason) => ({ kind: "returned", reason }));
+    case "approve":
+      return from("in-review") ? ok({ kind: "approved" }) : wrongState();
+    case "schedule":
+      return from("approved", "scheduled") ? ok({ kind: "scheduled", publishAt: action.publishAt }) : wrongState();
+    case "release":
+      return state.kind === "scheduled" && state.publishAt <= now ? ok({ kind: "published" }) : wrongState();
+    case "publish":
+      return from("approved", "scheduled", "withdrawn") ? ok({ kind: "published" }) : wrongState();
+    case "withdraw":
+      if (!from("published")) return wrongState();
+      return withReason(action.notice, "notice", (notice) => ({ kind: "withdrawn", notice }));
+    case "archive":
+      return from("archived", "in-review", "scheduled") ? wrongState() : ok({ kind: "archived" });
+  }
+}
+
+function withReason(given: string, path: string, make: (reason: string) => State): Result<State> {
+  const reason = given.trim();
+  if (reason === "") return refuse({ kind: "invalid", issues: [{ path, message: "say why, for those who will ask" }] });
+  if (reason.length > MAX_REASON_LENGTH)
+    return refuse({ kind: "invalid", issues: [{ path, message: `at most ${MAX_REASON_LENGTH} characters` }] });
+  return ok(make(reason));
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as createRecord from "./20261123t2200-create-record.ts";
+
+/** Named by time, immutable once landed, each safe to run again after any of its statements. */
+const migrations: Record<string, Migration> = {
+  "20261123t2200-create-record": createRecord,
+};
+
+/**
+ * Brings a record to the present tables.
+ *
+ * @param schema where PostgreSQL keeps this site; without it the migrator would take another site's tables for ours.
+ * @throws the first migration's error; what ran before it stays.
+ */
+export async function migrate(db: Kysely<unknown>, schema: string | undefined): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
