@@ -1,5 +1,4 @@
-import { canonicalSyllable, foldText } from "./fold.ts";
-import { memoize } from "./memo.ts";
+import { hashStep, lexemeAt } from "./lexemes.ts";
 
 export { type DocumentNumber, findDocumentNumbers } from "./document-numbers.ts";
 
@@ -42,9 +41,14 @@ export function tokenize(text: string): Tokens {
       at++;
       continue;
     }
-    const from = at++;
-    while (at < text.length && kindAt(text, at) === WORD) at++;
-    const lexeme = lexemeOf(text.slice(from, Math.min(at, from + MAX_TOKEN_LENGTH)));
+    const from = at;
+    const seen = from + MAX_TOKEN_LENGTH;
+    let hash = 0;
+    do {
+      if (at < seen) hash = hashStep(hash, text.charCodeAt(at));
+      at++;
+    } while (at < text.length && kindAt(text, at) === WORD);
+    const lexeme = lexemeAt(text, from, Math.min(at, seen), hash);
     canonical.push(lexeme.canonical);
     folded.push(lexeme.folded);
     start[count] = from;
@@ -106,17 +110,3 @@ function endsAbbreviation(text: string, end: number): boolean {
     ? /\p{Lu}/u.test(word)
     : /^[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]*$/i.test(word) && /^\p{Lu}/u.test(word);
 }
-
-interface Lexeme {
-  readonly canonical: string;
-  readonly folded: string;
-}
-
-const lexemeOf: (word: string) => Lexeme = memoize(
-  (word) => {
-    const canonical = canonicalSyllable(word);
-    return { canonical, folded: foldText(canonical) };
-  },
-  // Every syllable in use in three cases, and the names and numbers of some thousand articles.
-  65_536,
-);
