@@ -40,7 +40,10 @@ export const wholeNumber = (from: number, to: number): AttributeSpec => ({
 /** The first choice is the default. */
 export const oneOf = (...choices: readonly [unknown, ...unknown[]]): AttributeSpec => ({
   default: choices[0],
-  validate: must((value) => choices.includes(value), `must be one of ${choices.map((c) => JSON.stringify(c)).join(", ")}`),
+  validate: must(
+    (value) => choices.includes(value),
+    `must be one of ${choices.map((c) => JSON.stringify(c)).join(", ")}`,
+  ),
 });
 
 export const mediaId: AttributeSpec = {

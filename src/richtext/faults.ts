@@ -25,7 +25,6 @@ export function findFault(value: unknown): Fault | undefined {
   const stack = [root];
   for (let frame = stack.pop(); frame; frame = stack.pop()) {
     size.nodes += 1;
-    if (size.nodes > LIMITS.nodes) return { path: [], message: `has more than ${LIMITS.nodes} nodes` };
     if (frame.depth > LIMITS.depth) return { path: [], message: `is nested more than ${LIMITS.depth} deep` };
     const found = nodeFault(frame.value, size) ?? (frame === root ? notDocument(value) : undefined);
     if (found) return { path: [...pathOf(frame), ...found.path], message: found.message };
@@ -33,14 +32,16 @@ export function findFault(value: unknown): Fault | undefined {
       return { path: [], message: `has more than ${LIMITS.textLength} characters of text` };
     }
     const children = (frame.value as JsonNode).content ?? [];
+    // Before the children are stacked: one list of millions must not cost millions of frames.
+    if (size.nodes + stack.length + children.length > LIMITS.nodes) return TOO_MANY_NODES;
     for (let at = children.length - 1; at >= 0; at--) {
       stack.push({ value: children[at], depth: frame.depth + 1, parent: frame, at });
     }
-    // Without this an array of a billion holes would fill the stack before the nodes are counted.
-    if (stack.length > LIMITS.nodes) return { path: [], message: `has more than ${LIMITS.nodes} nodes` };
   }
   return structureFault(schema.nodeFromJSON(value), []);
 }
+
+const TOO_MANY_NODES: Fault = { path: [], message: `has more than ${LIMITS.nodes} nodes` };
 
 interface Frame {
   readonly value: unknown;
@@ -78,13 +79,14 @@ function nodeFault(value: unknown, size: Size): Fault | undefined {
   if (typeof type !== "string" || !Object.hasOwn(nodeSpecs, type)) {
     return { path: ["type"], message: `is no kind of node: ${shown(type)}` };
   }
-  if (content !== undefined && !Array.isArray(content)) return { path: ["content"], message: "must be a list of nodes" };
+  if (content !== undefined && !Array.isArray(content))
+    return { path: ["content"], message: "must be a list of nodes" };
   if (type === "text") {
     if (typeof text !== "string" || text === "") return { path: ["text"], message: "must be text, and not empty" };
     if (!isClean(text)) return { path: ["text"], message: DIRTY };
     size.textLength += text.length;
   }
-  return attributesFault(value["attrs"], nodeSpecs[type], size) ?? marksFault(marks, size);
+  return attributesFault(value.attrs, nodeSpecs[type], size) ?? marksFault(marks, size);
 }
 
 function marksFault(marks: unknown, size: Size): Fault | undefined {
@@ -94,13 +96,13 @@ function marksFault(marks: unknown, size: Size): Fault | undefined {
   }
   const seen = new Set<string>();
   for (const [at, mark] of marks.entries()) {
-    const type: unknown = isObject(mark) ? mark["type"] : undefined;
+    const type: unknown = isObject(mark) ? mark.type : undefined;
     if (typeof type !== "string" || !Object.hasOwn(markSpecs, type)) {
       return { path: ["marks", at, "type"], message: `is no kind of mark: ${shown(type)}` };
     }
     if (seen.has(type)) return { path: ["marks", at, "type"], message: `${type} is given twice` };
     seen.add(type);
-    const found = attributesFault((mark as Record<string, unknown>)["attrs"], markSpecs[type], size);
+    const found = attributesFault((mark as Record<string, unknown>).attrs, markSpecs[type], size);
     if (found) return { path: ["marks", at, ...found.path], message: found.message };
   }
   return undefined;
@@ -146,8 +148,12 @@ function structureFault(node: Node, path: readonly (string | number)[]): Fault |
 const nodeSpecs = specsOf(schema.nodes);
 const markSpecs = specsOf(schema.marks);
 
-function specsOf(types: Readonly<Record<string, { spec: { attrs?: Attrs } }>>): Readonly<Record<string, AttributeSpecs>> {
-  return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, (type.spec.attrs ?? {}) as AttributeSpecs]));
+function specsOf(
+  types: Readonly<Record<string, { spec: { attrs?: Attrs } }>>,
+): Readonly<Record<string, AttributeSpecs>> {
+  return Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [name, (type.spec.attrs ?? {}) as AttributeSpecs]),
+  );
 }
 
 const DIRTY = "holds control characters or half a character";

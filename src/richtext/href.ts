@@ -91,5 +91,8 @@ function withinSite(href: string, base: string): string | undefined {
 
 /** What the URL standard leaves as it is and our stored form does not allow. */
 function encode(href: string): string {
-  return href.replace(/["'<>`\\\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
+  return href.replace(
+    /["'<>`\\\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
+  );
 }
