@@ -1,11 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+// Real servers, databases and pictures start in some tests; a stuck one must end, a slow machine must not fail it.
+const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+const globalSetup = ["src/testing/postgres-setup.ts"];
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
-    // Real servers, databases and pictures start in some tests; a stuck one must end, a slow machine must not fail it.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "scripts/rule-fixtures/**"],
+          globalSetup,
+          ...limits,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          globalSetup,
+          // Each journey starts a server and a browser; two at once are as much as two cores carry.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { withLock } from "./lock.mjs";
+import { cache, root } from "./paths.mjs";
+import { run } from "./run.mjs";
+import { contentStamp, readStamp, writeStamp } from "./stamp.mjs";
+
+// `npm ci` empties this folder first, so an install that was interrupted leaves no stamp.
+const STAMP_FILE = join(root, "node_modules", ".dinh-install");
+const LIMIT_SECONDS = 10 * 60;
+
+/** Brings the packages that package-lock.json names, unless they are there already. */
+export async function ensureInstalled() {
+  const wanted = contentStamp(["package.json", "package-lock.json", ".npmrc"]);
+  if (readStamp(STAMP_FILE) === wanted) return;
+  await withLock(join(cache, "install.lock"), async () => {
+    if (readStamp(STAMP_FILE) === wanted) return;
+    console.error("dinh: installing packages (once; under a minute on most lines)");
+    const { code } = await run("npm", ["ci", "--loglevel=error"], { limitSeconds: LIMIT_SECONDS, show: true });
+    if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); its message is above`);
+    writeStamp(STAMP_FILE, wanted);
+  });
+}

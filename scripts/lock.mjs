@@ -1,0 +1,73 @@
+import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const POLL_MS = 200;
+// An install on a slow line takes minutes; past this, something hangs and a person should look.
+const WAIT_LIMIT_MS = 15 * 60_000;
+
+/**
+ * Runs `work` while no other process of this machine holds `file`. A holder that died, however, does not count.
+ *
+ * @template Value
+ * @param {string} file
+ * @param {() => Promise<Value>} work
+ * @returns {Promise<Value>}
+ */
+export async function withLock(file, work) {
+  mkdirSync(dirname(file), { recursive: true });
+  await acquire(file);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+async function acquire(file) {
+  const deadline = Date.now() + WAIT_LIMIT_MS;
+  while (!claim(file)) {
+    if (Date.now() > deadline) throw new Error(`another process holds ${file}; if none does, delete that file`);
+    if (!isHeld(file)) clearDead(file);
+    await pause(POLL_MS);
+  }
+}
+
+/** Linking a file that is already written makes the lock appear whole or not at all. */
+function claim(file) {
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+function isHeld(file) {
+  try {
+    process.kill(Number(readFileSync(file, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** One process at a time removes a dead holder's file, and looks again first: by now it may be a live one's. */
+function clearDead(file) {
+  const guard = `${file}.clearing`;
+  try {
+    mkdirSync(guard);
+  } catch {
+    return;
+  }
+  try {
+    if (!isHeld(file)) rmSync(file, { force: true });
+  } finally {
+    rmdirSync(guard);
+  }
+}

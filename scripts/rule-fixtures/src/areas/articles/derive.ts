@@ -1,0 +1,3 @@
+import { sql } from "kysely";
+import { open } from "#record/record.ts";
+export const derive = [sql, open];

@@ -1,0 +1,2 @@
+import { read } from "#edition/read.ts";
+export const list = read;

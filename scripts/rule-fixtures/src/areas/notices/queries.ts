@@ -1,0 +1,2 @@
+import { open } from "#record/record.ts";
+export const list = open;

@@ -1,0 +1,2 @@
+import { article } from "#areas/articles/model.ts";
+export const x = article;

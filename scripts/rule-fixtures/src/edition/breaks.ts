@@ -1,0 +1,2 @@
+import { clock } from "#testing/clock.ts";
+export const x = clock;

@@ -1,0 +1,2 @@
+import { gone } from "#edition/gone.ts";
+export const x = gone;

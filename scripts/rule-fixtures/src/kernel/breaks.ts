@@ -1,0 +1,2 @@
+import { fold } from "#language/fold.ts";
+export const x = fold;

@@ -1,0 +1,2 @@
+import { digest } from "#kernel/ids.ts";
+export const fold = digest;

@@ -1,0 +1,5 @@
+import { Kysely } from "kysely";
+export const open = () => Kysely;
+export interface Row {
+  id: string;
+}

@@ -1,0 +1,2 @@
+import { Fragment } from "hono/jsx";
+export const page = Fragment;

@@ -1,0 +1,2 @@
+import { through } from "./through.ts";
+export const x = through;

@@ -1,0 +1,2 @@
+import { leak } from "#edition/leak.ts";
+export const through = leak;

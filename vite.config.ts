@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { defineConfig, type UserConfig } from "vite";
+
+const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
+
+/** A worker thread is started from a file of its own, so each is an entry beside `main.js`. */
+const workers = { "follower-worker": "src/transfer/follower-worker.ts" };
+
+const server: UserConfig = {
+  publicDir: false,
+  oxc: { jsx },
+  build: {
+    ssr: true,
+    target: "esnext",
+    outDir: "dist/server",
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: "src/main.ts", ...only(workers) },
+      // All in one folder, so that `import.meta.dirname` is dist/server wherever the code was put.
+      output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+};
+
+const client: UserConfig = {
+  publicDir: false,
+  // Relative, so that a site may be served under any path: a style sheet finds its fonts beside itself.
+  base: "./",
+  build: {
+    // The last Chrome and Firefox for the Windows 7 of old office desktops, and the last Safari for the iPhone 6s.
+    target: ["chrome109", "firefox115", "safari15.6"],
+    outDir: "dist/client",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    modulePreload: { polyfill: false },
+    // Fonts and icons stay files: cached once, and fetched only by pages that show those letters.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { client: "src/site/client/main.ts", styles: "src/site/styles/main.css" } },
+  },
+};
+
+/** `vite build --mode server` makes dist/server/main.js; `--mode client` makes dist/client and its manifest. */
+export default defineConfig(({ mode }) => (mode === "client" ? client : server));
+
+function only(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
