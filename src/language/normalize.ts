@@ -13,10 +13,14 @@ export function normalizeText(text: string): string {
   let mended = text;
   if (found & ODD) mended = mended.replace(LINE_ENDS, "\n").replace(ODD_SPACES, " ").replace(INVISIBLE, "");
   if (found & WIDE) mended = mended.replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  if (found & MARKS) mended = mended.normalize("NFD").replace(TONE_BEFORE_QUALITY, "$2$1");
-  mended = mended.normalize("NFC");
+  if (found & MARKS) mended = composeMarks(mended);
+  else mended = mended.normalize("NFC");
   return found & ETH ? mended.replace(WORD_WITH_ETH, mendEth) : mended;
 }
+
+/** Composes letters (NFC), also where a tone was written before the circumflex or breve. */
+export const composeMarks = (text: string): string =>
+  text.normalize("NFD").replace(TONE_BEFORE_QUALITY, "$2$1").normalize("NFC");
 
 const ODD = 1;
 const WIDE = 2;
