@@ -1,23 +1,21 @@
 /**
- * The search index. Rows are passages; their numbers run in order of time, so that "newest first" and the date
- * filter need no sorting. `search_terms` says which passages hold a term (search/terms.ts), `search_passage`
- * holds what ranking and snippets look at.
+ * The search index. A row of it is a passage of an item. Passage numbers run in order of time, so that "newest
+ * first" and the date filter need no sorting: `passage = item's key × 1024 + place in the item`, and the key is
+ * made of the minute of publication (search/keys.ts).
+ *
+ * `search_terms` says which passages hold a term (search/terms.ts), `search_codes` what ranking looks at
+ * (search/codes.ts), `search_text` what snippets are cut from.
  */
 export const SEARCH_TABLES = `
-create table search_passage (
-  rowid integer primary key,
-  item_id text not null,
-  kind text not null,
-  language text not null,
-  section_id text,
-  heading text,
-  anchor text,
-  text text not null,
-  codes blob not null
+create table search_item (
+  key integer primary key, item_id text not null, kind text not null, section_id text, title text not null
 );
-create index search_passage_item on search_passage (item_id);
+create index search_item_id on search_item (item_id);
+create table search_codes (passage integer primary key, codes blob not null);
+create table search_text (passage integer primary key, heading text, anchor text, text text not null);
 
 create virtual table search_terms using fts5(
   terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_=:/.-'"
 );
+create virtual table search_vocabulary using fts5vocab(search_terms, 'row');
 `;

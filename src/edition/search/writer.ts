@@ -2,6 +2,9 @@ import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { SearchEntry } from "../area.ts";
 import type { EditionDatabase } from "../database.ts";
+import { encodeFields, type FieldTokens, fieldTokens } from "./codes.ts";
+import { firstPassage, MAX_PASSAGES, wantedKey } from "./keys.ts";
+import { addTerms, ofKind, ofLanguage, ofSection } from "./terms.ts";
 
 /** Keeps the search index level with what is public. Used inside the follower's transactions only. */
 export class SearchWriter {
@@ -11,15 +14,73 @@ export class SearchWriter {
     this.#db = db;
   }
 
-  put(_item: PublicItem, _entry: SearchEntry): void {}
-
-  remove(itemId: ItemId): void {
-    for (const { rowid } of this.#db.all<{ rowid: number }>(
-      "select rowid from search_passage where item_id = ?",
-      itemId,
-    )) {
-      this.#db.run("delete from search_terms where rowid = ?", rowid);
-      this.#db.run("delete from search_passage where rowid = ?", rowid);
+  /** Indexes an item that is not in the index. */
+  put(item: PublicItem, entry: SearchEntry): void {
+    const key = this.#freeKey(wantedKey(entry.at, item.id));
+    this.#db.run(
+      "insert into search_item (key, item_id, kind, section_id, title) values (?, ?, ?, ?, ?)",
+      key,
+      item.id,
+      item.kind,
+      entry.sectionId ?? null,
+      entry.title,
+    );
+    const common = [ofKind(item.kind)];
+    if (item.language !== "vi") common.push(ofLanguage(item.language));
+    if (entry.sectionId) common.push(ofSection(entry.sectionId));
+    const shared = sharedFields(entry);
+    const passages = entry.passages.length > 0 ? entry.passages.slice(0, MAX_PASSAGES) : [{ text: "" }];
+    for (const [place, { text, heading, anchor }] of passages.entries()) {
+      const fields = [...shared, ...(heading ? [fieldTokens("heading", heading)] : []), fieldTokens("body", text)];
+      const terms = new Set<string>(common);
+      for (const field of fields) addTerms(terms, field);
+      const passage = firstPassage(key) + place;
+      this.#db.run("insert into search_terms (rowid, terms) values (?, ?)", passage, [...terms].join(" "));
+      this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, encodeFields(fields));
+      this.#db.run(
+        "insert into search_text (passage, heading, anchor, text) values (?, ?, ?, ?)",
+        passage,
+        heading ?? null,
+        anchor ?? null,
+        text || (entry.lead ?? ""),
+      );
     }
   }
+
+  remove(itemId: ItemId): void {
+    const item = this.#db.get<{ key: number }>("select key from search_item where item_id = ?", itemId);
+    if (item === undefined) return;
+    const first = firstPassage(item.key);
+    const last = first + MAX_PASSAGES - 1;
+    for (const { passage } of this.#db.all<{ passage: number }>(
+      "select passage from search_codes where passage between ? and ?",
+      first,
+      last,
+    ))
+      this.#db.run("delete from search_terms where rowid = ?", passage);
+    this.#db.run("delete from search_codes where passage between ? and ?", first, last);
+    this.#db.run("delete from search_text where passage between ? and ?", first, last);
+    this.#db.run("delete from search_item where key = ?", item.key);
+  }
+
+  /** The first key from `wanted` on that no item has: some look-ups even where a day's imports share a second. */
+  #freeKey(wanted: number): number {
+    if (this.#db.get("select 1 from search_item where key = ?", wanted) === undefined) return wanted;
+    // The end of the run of taken keys that begins at `wanted`.
+    const end = this.#db.get<{ key: number }>(
+      `select key from search_item as taken where key >= ?
+       and not exists (select 1 from search_item where key = taken.key + 1) order by key limit 1`,
+      wanted,
+    );
+    return (end?.key ?? wanted) + 1;
+  }
+}
+
+/** What every passage of an item is also found by: a law's article belongs to its law. */
+function sharedFields(entry: SearchEntry): FieldTokens[] {
+  return [
+    ...(entry.number ? [fieldTokens("number", entry.number)] : []),
+    fieldTokens("title", entry.title),
+    ...(entry.lead ? [fieldTokens("lead", entry.lead)] : []),
+  ];
 }

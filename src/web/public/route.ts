@@ -1,17 +1,22 @@
+import type { Child } from "hono/jsx";
 import type { SiteSettings } from "#areas/settings/model.ts";
 import type { EditionReader } from "#edition/database.ts";
 import type { PageVisit } from "#edition/page-cache.ts";
 import type { Language } from "#editorial/model.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import type { PageHead } from "#site/chrome.ts";
+import type { PageFrame } from "#site/chrome.ts";
+import type { Ui } from "#site/views.ts";
 import type { Words } from "#site/words/words.ts";
+import type { VisitFigures } from "./visit-figures.ts";
 
 /** Where an answer is made: everything a public route may look at. There is no way from here to the record. */
 export interface PageContext {
   readonly edition: EditionReader;
   readonly language: Language;
   readonly words: Words;
+  /** What components need to speak in the page's language. */
+  readonly ui: Ui;
   readonly settings: SiteSettings;
   readonly now: Instant;
   readonly timeZone: string;
@@ -19,6 +24,8 @@ export interface PageContext {
   readonly origin: string;
   /** The path as asked for, decoded, with the language's prefix. */
   readonly path: string;
+  /** Counted visits: sums, never a reader. */
+  readonly visits: VisitFigures;
   /** A query parameter that the route named; undefined when it is absent or empty. */
   readonly query: (name: string) => string | undefined;
   /** A site path in the page's language: `href("/van-ban")` is `/en/van-ban` on an English page. */
@@ -34,10 +41,11 @@ export type Answer = PageAnswer | TextAnswer | Redirect | NotFound | Gone;
 /** A page of the site, which gets its header and footer around it. */
 export interface PageAnswer {
   readonly kind: "page";
-  readonly status?: 200 | 400;
-  readonly head: PageHead;
-  /** JSX of the main part. */
-  readonly main: unknown;
+  readonly status?: 200 | 400 | 404;
+  /** The path is filled in. */
+  readonly frame: Omit<PageFrame, "path">;
+  /** JSX, or HTML of trusted making. */
+  readonly main: Child;
   readonly visit: PageVisit;
 }
 

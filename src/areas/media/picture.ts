@@ -1,0 +1,71 @@
+import { escapeHtml } from "#richtext/escape.ts";
+import type { PictureView } from "#site/views.ts";
+
+/** What is known of a stored picture; null where the edition has none. */
+export interface StoredPicture {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** Steps of width in which pictures are made, pixels; a phone's column, twice that, a desktop's column twice. */
+export const PICTURE_WIDTHS = [400, 800, 1_600] as const;
+/** Best first, as browsers choose. */
+export const PICTURE_FORMATS = ["avif", "webp", "jpeg"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** The address of one rendition. It names the content, so it never changes what it shows. */
+export const pictureHref = (hash: string, width: number, format: PictureFormat): string =>
+  `/anh/${hash.slice(0, 32)}/${width}.${format === "jpeg" ? "jpg" : format}`;
+
+/** The address of a stored file under its own name. */
+export const fileHref = (hash: string, fileName: string): string =>
+  `/tep/${hash.slice(0, 32)}/${encodeURIComponent(fileName)}`;
+
+/** A picture as pages show it: three formats in steps, none wider than the original's own step. */
+export function pictureView(picture: StoredPicture): PictureView {
+  const widths = widthsFor(picture.width);
+  const largest = widths.at(-1) as number;
+  return {
+    alt: picture.alt,
+    width: largest,
+    height: Math.max(1, Math.round((picture.height * largest) / picture.width)),
+    sources: PICTURE_FORMATS.slice(0, 2).map((format) => ({
+      type: `image/${format}`,
+      srcset: widths.map((width) => `${pictureHref(picture.hash, width, format)} ${width}w`).join(", "),
+    })),
+    src: pictureHref(picture.hash, widths[Math.min(1, widths.length - 1)] as number, "jpeg"),
+    ...(picture.caption === null ? {} : { caption: picture.caption }),
+    ...(picture.credit === null ? {} : { credit: picture.credit }),
+  };
+}
+
+/** Steps up to the picture's own width; a small picture is never blown up beyond the first step that holds it. */
+export function widthsFor(width: number): number[] {
+  const smaller = PICTURE_WIDTHS.filter((step) => step < width);
+  const next = PICTURE_WIDTHS[smaller.length];
+  return next === undefined ? smaller : [...smaller, next];
+}
+
+/** A figure inside rich text, as HTML. */
+export function figureHtml(picture: PictureView, words: { readonly credit: string }): string {
+  const sources = picture.sources
+    .map(
+      ({ type, srcset }) =>
+        `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="(min-width: 48em) 44rem, 100vw">`,
+    )
+    .join("");
+  const image = `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
+  const credit =
+    picture.credit === undefined
+      ? ""
+      : ` <span class="figure__credit">${escapeHtml(words.credit)} ${escapeHtml(picture.credit)}</span>`;
+  const caption =
+    picture.caption === undefined && credit === ""
+      ? ""
+      : `<figcaption>${escapeHtml(picture.caption ?? "")}${credit}</figcaption>`;
+  return `<figure class="figure"><picture>${sources}${image}</picture>${caption}</figure>`;
+}

@@ -1,0 +1,37 @@
+import type { EditionReader } from "#edition/database.ts";
+
+export interface MediaRow {
+  readonly item_id: string;
+  readonly hash: string;
+  readonly file_name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/**
+ * A stored file by the first 32 characters of its hash, when something public uses it: a file of an unpublished
+ * or withdrawn item is not public.
+ */
+export function findPublicMedia(edition: EditionReader, hashStart: string): MediaRow | undefined {
+  return edition.get<MediaRow>(
+    `select media.* from media where hash >= ? and hash < ? and exists (
+       select 1 from uses left join entry on entry.item_id = uses.item_id
+       where uses.used_id = media.item_id and (entry.item_id is null or entry.state = 'published'))`,
+    hashStart,
+    `${hashStart}g`,
+  );
+}
+
+/** Media by item id; absent ones are not in the answer. At most 200 ids. */
+export function findMedia(edition: EditionReader, ids: readonly string[]): Map<string, MediaRow> {
+  const rows = edition.all<MediaRow>(
+    "select media.* from media where item_id in (select value from json_each(?)) limit 200",
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.item_id, row]));
+}

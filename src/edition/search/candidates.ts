@@ -1,0 +1,93 @@
+import type { EditionReader } from "../database.ts";
+import {
+  everyMarkedWord,
+  everyPair,
+  everyWord,
+  everyWordInTitle,
+  type Filter,
+  inOwnNumber,
+  type MatchExpression,
+  oneTerm,
+  pairsOf,
+} from "./match.ts";
+import type { Query } from "./query.ts";
+import type { Rarity } from "./rarity.ts";
+import { plain } from "./terms.ts";
+
+/** Passages from `from` on and before `to`: a span of time. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Newest passages taken from each way of matching. Together they bound what is ranked: some 3 µs a passage. */
+const NEWEST_BY_NUMBER = 100;
+const NEWEST_BY_TITLE = 120;
+const NEWEST_BY_PAIRS = 120;
+const NEWEST_BY_MARKS = 120;
+const NEWEST_BY_WORDS = 120;
+/** Partial matches: the rarest words and pairs choose. */
+const RAREST_TERMS = 10;
+const NEWEST_BY_TERM = 150;
+const MAX_PARTIAL = 300;
+
+/** Passages worth ranking among those that hold every word. */
+export function fullCandidates(edition: EditionReader, query: Query, filter: Filter, span: Span): Set<number> {
+  const found = new Set<number>();
+  const take = (expression: MatchExpression, limit: number) => {
+    const passages = newest(edition, expression, span, limit);
+    for (const passage of passages) found.add(passage);
+    return passages.length;
+  };
+  const byNumber = inOwnNumber(query, filter);
+  if (byNumber !== undefined) take(byNumber, NEWEST_BY_NUMBER);
+  // When the plain match is exhausted there is nothing that the narrower ones could add.
+  if (take(everyWord(query, filter), NEWEST_BY_WORDS) < NEWEST_BY_WORDS) return found;
+  take(everyWordInTitle(query, filter), NEWEST_BY_TITLE);
+  if (pairsOf(query.words).length > 0) take(everyPair(query, filter), NEWEST_BY_PAIRS);
+  if (query.words.some((word) => word.canonical !== word.folded)) take(everyMarkedWord(query, filter), NEWEST_BY_MARKS);
+  return found;
+}
+
+/** Passages that hold the rarest of what was asked: the more of it, and the rarer, the sooner they are taken. */
+export function partialCandidates(
+  edition: EditionReader,
+  query: Query,
+  filter: Filter,
+  span: Span,
+  rarity: Rarity,
+): Set<number> {
+  const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
+  const terms = [...new Set([...words.map((word) => plain(word.folded)), ...pairsOf(words)])]
+    .map((term) => ({ term, count: rarity.count(term), weight: rarity.weight(term) }))
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => left.count - right.count)
+    .slice(0, RAREST_TERMS);
+  const votes = new Map<number, number>();
+  for (const { term, weight } of terms)
+    for (const passage of newest(edition, oneTerm(term, query, filter), span, NEWEST_BY_TERM))
+      votes.set(passage, (votes.get(passage) ?? 0) + weight);
+  const best = [...votes].sort((left, right) => right[1] - left[1] || right[0] - left[0]).slice(0, MAX_PARTIAL);
+  return new Set(best.map(([passage]) => passage));
+}
+
+/** The newest passages that match, newest first. */
+export function newest(
+  edition: EditionReader,
+  expression: MatchExpression,
+  span: Span,
+  limit: number,
+  offset = 0,
+): number[] {
+  return edition
+    .all<{ rowid: number }>(
+      `select rowid from search_terms where search_terms match ? and rowid >= ? and rowid < ?
+       order by rowid desc limit ? offset ?`,
+      expression,
+      span.from,
+      span.to,
+      limit,
+      offset,
+    )
+    .map((row) => row.rowid);
+}

@@ -1,0 +1,34 @@
+import type { ItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+
+/** Passages of one item; a law of half a million characters has some 200. */
+export const MAX_PASSAGES = 1_024;
+
+/** Places in a minute. An item's id chooses among them, so that an index built in another order is the same. */
+const SLOTS_PER_MINUTE = 64;
+/** 1900-01-01 UTC, before anything that a register holds; earlier dates count as this. */
+const EPOCH_MINUTES = -36_816_480;
+/** 2400-01-01 UTC: keeps every passage number a whole double. */
+const LAST_MINUTES = 226_157_760;
+
+/**
+ * The first key of the minute in which something was published. Minutes, not seconds: SQLite writes the distance
+ * between neighbours in a posting list, and a coarser clock makes the whole index a quarter smaller.
+ */
+export function firstKeyAt(at: Instant): number {
+  const minutes = Math.min(Math.max(Math.floor(at / 60_000), EPOCH_MINUTES), LAST_MINUTES);
+  return (minutes - EPOCH_MINUTES) * SLOTS_PER_MINUTE;
+}
+
+/** The key that an item should have; when another has it, the next free one. */
+export const wantedKey = (at: Instant, id: ItemId): number => firstKeyAt(at) + slotOf(id);
+
+export const firstPassage = (key: number): number => key * MAX_PASSAGES;
+
+export const keyOf = (passage: number): number => Math.floor(passage / MAX_PASSAGES);
+
+function slotOf(id: ItemId): number {
+  let value = 0;
+  for (let at = 0; at < id.length; at++) value = (value * 31 + id.charCodeAt(at)) >>> 0;
+  return value % SLOTS_PER_MINUTE;
+}

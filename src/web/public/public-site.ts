@@ -1,0 +1,148 @@
+import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
+import type { Edition } from "#edition/edition.ts";
+import { type CachedPage, type Encoding, type MadePage, PageCache, packPage } from "#edition/page-cache.ts";
+import type { Language } from "#editorial/model.ts";
+import type { Clock, Instant } from "#kernel/instant.ts";
+import type { SiteAssets } from "#site/chrome.ts";
+import { words } from "#site/words/words.ts";
+import { answerPage, type RenderedAnswer } from "./answer-page.ts";
+import { ChromeKeeper } from "./chrome-keeper.ts";
+import type { PageContext, PublicRoute } from "./route.ts";
+import type { VisitFigures } from "./visit-figures.ts";
+
+export interface PublicSiteOptions {
+  readonly edition: Edition;
+  readonly visits: VisitFigures;
+  readonly clock: Clock;
+  readonly assets: SiteAssets;
+  /** The site's address without a closing slash. */
+  readonly origin: string;
+  readonly pageCacheBytes: number;
+}
+
+/** One site's public face: answers requests from its edition, through its page cache. It cannot reach the record. */
+export class PublicSite {
+  readonly edition: Edition;
+  readonly pages: PageCache;
+  readonly origin: string;
+  readonly #options: PublicSiteOptions;
+  readonly #chrome: ChromeKeeper;
+  #settings: SiteSettings | undefined;
+  #settingsAt = 0;
+
+  constructor(options: PublicSiteOptions) {
+    this.#options = options;
+    this.edition = options.edition;
+    this.origin = options.origin;
+    this.pages = new PageCache(options.pageCacheBytes);
+    this.#chrome = new ChromeKeeper(options.edition, options.visits, options.assets, options.origin);
+  }
+
+  get clock(): Clock {
+    return this.#options.clock;
+  }
+
+  /** The site's settings as they are now. */
+  get settings(): SiteSettings {
+    const tags = [`item:${SETTINGS_ID}`];
+    if (this.#settings === undefined || !this.edition.isFresh(this.#settingsAt, tags)) {
+      this.#settingsAt = this.edition.generation;
+      this.#settings = findSettings(this.edition);
+    }
+    return this.#settings;
+  }
+
+  /**
+   * Answers from the cache, or makes the page. What is found nowhere is made each time: an attacker's invented
+   * addresses must not push real pages out.
+   */
+  async answer(route: PublicRoute, request: PageRequest, encoding: Encoding): Promise<CachedPage> {
+    const now = this.clock();
+    const key = cacheKey(encoding, request, route.query ?? []);
+    const found = this.pages.find(key, this.edition, now);
+    if (found !== undefined) return found;
+    const madeAt = this.edition.generation;
+    let rendered: RenderedAnswer | undefined;
+    const page = await this.pages.make(key, encoding, this.edition, async () => {
+      rendered = await this.render(route, request, now);
+      return rendered.page;
+    });
+    return rendered?.isKept === false ? packPage(rendered.page, encoding, madeAt) : page;
+  }
+
+  /** Makes a page afresh, whatever the cache holds. */
+  async render(route: PublicRoute, request: PageRequest, now: Instant): Promise<RenderedAnswer> {
+    const { context, uses } = this.#context(request, now);
+    const answer = await route.answer(context, request.parameters);
+    return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
+  }
+
+  /** The page for what no route answers. */
+  notFound(request: PageRequest, encoding: Encoding): CachedPage {
+    const { context, uses } = this.#context(request, this.clock());
+    const { page } = answerPage({ kind: "not-found" }, context, this.#chrome.chromeFor(context), uses);
+    return packPage(page, encoding, this.edition.generation);
+  }
+
+  /** A page that says that something went wrong, without saying what. */
+  failed(request: PageRequest, encoding: Encoding, status: 400 | 500): CachedPage {
+    const { context, uses } = this.#context(request, this.clock());
+    const { page } = answerPage({ kind: "failed", status }, context, this.#chrome.chromeFor(context), uses);
+    return packPage(page, encoding, this.edition.generation);
+  }
+
+  #context(request: PageRequest, now: Instant): { context: PageContext; uses: Uses } {
+    const { settings } = this;
+    const { language } = request;
+    const uses: Uses = { tags: new Set([`item:${SETTINGS_ID}`]), until: Number.POSITIVE_INFINITY as Instant };
+    const ui = { lang: language, words: words[language], timeZone: settings.timeZone };
+    const context: PageContext = {
+      edition: this.edition,
+      language,
+      words: ui.words,
+      ui,
+      settings,
+      now,
+      timeZone: settings.timeZone,
+      origin: this.origin,
+      path: request.path,
+      visits: this.#options.visits,
+      query: (name) => request.query.get(name) ?? undefined,
+      href: (path) => (language === "vi" ? path : `/${language}${path === "/" ? "" : path}`),
+      use: (...tags) => {
+        for (const tag of tags) uses.tags.add(tag);
+      },
+      until: (at) => {
+        if (at !== undefined && at < uses.until) uses.until = at;
+      },
+    };
+    return { context, uses };
+  }
+}
+
+/** A request as routes see it. */
+export interface PageRequest {
+  readonly language: Language;
+  /** Decoded, with the language's prefix. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Parameters that have a value; of one that is given twice the first. */
+  readonly query: ReadonlyMap<string, string>;
+}
+
+/** What a page was made from, gathered while it is made. */
+export interface Uses {
+  readonly tags: Set<string>;
+  until: Instant;
+}
+
+export function cacheKey(encoding: Encoding, request: PageRequest, named: readonly string[]): string {
+  let key = `${encoding} ${request.path}`;
+  for (const name of named) {
+    const value = request.query.get(name);
+    if (value !== undefined) key += `\n${name}=${value}`;
+  }
+  return key;
+}
+
+export type { MadePage };
