@@ -69,7 +69,7 @@ const Front = ({ ui, lead, featured, hot, today }: HomePageProps) => (
     {hot.length > 0 && (
       <section class="front-hot" aria-labelledby="hot">
         <SectionHeading id="hot" title={ui.words.home.hot} ui={ui} />
-        <ol class="hot-list" role="list">
+        <ol class="hot-list">
           {hot.map((news) => (
             <li lang={news.lang === ui.lang ? undefined : news.lang}>
               <DateTime

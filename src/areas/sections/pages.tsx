@@ -1,8 +1,8 @@
-import type { JSX } from "hono/jsx";
+import type { Child } from "hono/jsx";
 import { Breadcrumb } from "#site/components/breadcrumb.tsx";
 import { EmptyState } from "#site/components/empty-state.tsx";
 import { Icon } from "#site/components/icon.tsx";
-import { NewsList, TitleList } from "#site/components/news-list.tsx";
+import { NewsList } from "#site/components/news-list.tsx";
 import { Pager } from "#site/components/pager.tsx";
 import type { Link, NewsSummary, Trail, Ui } from "#site/views.ts";
 
@@ -48,7 +48,7 @@ export interface ListPageProps {
   readonly title: string;
   readonly description?: string | undefined;
   readonly feedHref?: string | undefined;
-  readonly children: JSX.Element | readonly (JSX.Element | null)[];
+  readonly children?: Child;
 }
 
 /** Any list: breadcrumb, title, what it holds, then its children. */
@@ -74,7 +74,7 @@ export const ListPage = ({ ui, trail, title, description, feedHref, children }: 
 const SubSections = ({ links, ui }: { readonly links: readonly Link[]; readonly ui: Ui }) =>
   links.length === 0 ? null : (
     <nav class="sub-sections" aria-label={ui.words.sections.children}>
-      <ul role="list">
+      <ul>
         {links.map((link) => (
           <li>
             <a class="tag" href={link.href}>

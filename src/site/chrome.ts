@@ -1,0 +1,108 @@
+import type { Instant } from "#kernel/instant.ts";
+import type { AlertView } from "./components/alert-banner.tsx";
+import type { VisitsView } from "./components/stat-block.tsx";
+import type { Link, Ui } from "./views.ts";
+
+/**
+ * Everything that stands around the pages of one language, already decided. It is the same for all of them until
+ * settings, menu, alerts, day or statistics change: render it once with `renderChrome` and keep the result.
+ */
+export interface PageChrome {
+  readonly ui: Ui;
+  readonly site: SiteView;
+  /** Shown above everything where the site holds sample data. */
+  readonly sampleNotice?: string | undefined;
+  /** `Thứ Hai, 23/11/2026`, and its ISO 8601 date. */
+  readonly today: { readonly text: string; readonly date: string; readonly lunarText?: string | undefined };
+  /** Sections to show, in order. */
+  readonly menu: readonly MenuItem[];
+  /** Those of every page, gravest first. */
+  readonly alerts: readonly AlertView[];
+  readonly footer: {
+    /** Governing agency, editor-in-chief, licence, contact, as the site wrote them. */
+    readonly lines: readonly string[];
+    readonly links: readonly Link[];
+  };
+  readonly visits?: VisitsView | undefined;
+  readonly paths: SitePaths;
+  readonly assets: SiteAssets;
+  /** Feeds of the whole site; a page may add its own. */
+  readonly feeds: readonly FeedLink[];
+}
+
+export interface SiteView {
+  readonly name: string;
+  /** The governing agency. */
+  readonly agency: string;
+  /** Absent: the drawn emblem. */
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  readonly hotline?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly address?: string | undefined;
+  /** Scheme and host, e.g. `https://xa.example.vn`, without a slash at the end. */
+  readonly origin: string;
+}
+
+export interface MenuItem extends Link {
+  readonly children: readonly Link[];
+}
+
+/** Where the pages that the chrome leads to live, in this language. */
+export interface SitePaths {
+  readonly home: string;
+  /** Takes `?q=`. */
+  readonly search: string;
+  /** The same home page in the other language. */
+  readonly otherHome: string;
+  readonly openSearch: string;
+  readonly suggest: string;
+}
+
+export interface SiteAssets {
+  readonly css: string;
+  readonly js: string;
+  /** The site's own accent colour: the text of `themeCss`, served as a style sheet. */
+  readonly theme: string;
+  /** Fonts that every page shows, woff2. */
+  readonly fontPreloads: readonly string[];
+  readonly icon?: string | undefined;
+}
+
+export interface FeedLink extends Link {
+  readonly type: "application/rss+xml" | "application/atom+xml" | "application/feed+json" | "text/calendar";
+}
+
+/** What of the surroundings differs from page to page. */
+export interface PageFrame {
+  /** Without the site's name; absent on the home page. */
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Absolute, or a path of this site. */
+  readonly canonical: string;
+  /** Of the page, as in the menu: marks where the reader is. */
+  readonly path: string;
+  /** Of the menu's entries, the one the page belongs under. */
+  readonly sectionHref?: string | undefined;
+  /** This very page in the other language; absent leads to its home page. */
+  readonly otherLanguageHref?: string | undefined;
+  readonly feeds?: readonly FeedLink[] | undefined;
+  /** For those who share the page; absolute or a path of this site. */
+  readonly picture?:
+    | { readonly src: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
+  readonly kind?: "website" | "article" | undefined;
+  readonly publishedAt?: Instant | undefined;
+  readonly updatedAt?: Instant | undefined;
+  /** Objects of schema.org; each becomes a data block. */
+  readonly jsonLd?: readonly object[] | undefined;
+  /** What stands in the search box. */
+  readonly query?: string | undefined;
+  /** Keeps search engines from listing it: results, errors. */
+  readonly noIndex?: boolean | undefined;
+  /** Of this page alone, after those of every page. */
+  readonly alerts?: readonly AlertView[] | undefined;
+  /** Previous and next page of a list. */
+  readonly previousHref?: string | undefined;
+  readonly nextHref?: string | undefined;
+}

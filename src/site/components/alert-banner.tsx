@@ -1,0 +1,38 @@
+import type { Lang, Ui } from "../views.ts";
+import { Icon } from "./icon.tsx";
+
+export type AlertLevel = "announcement" | "minor" | "major" | "emergency";
+
+export interface AlertView {
+  readonly id: string;
+  readonly level: AlertLevel;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly href?: string | undefined;
+  /** Absent: "See details". */
+  readonly linkTitle?: string | undefined;
+  readonly lang?: Lang | undefined;
+}
+
+/** Above everything, gravest first. The level is said in a word and a sign, not by colour alone. */
+export const AlertBanner = ({ alerts, ui }: { readonly alerts: readonly AlertView[]; readonly ui: Ui }) =>
+  alerts.length === 0 ? null : (
+    <section class="alerts" aria-label={ui.words.chrome.alerts}>
+      {alerts.map((alert) => (
+        <Alert alert={alert} ui={ui} />
+      ))}
+    </section>
+  );
+
+const Alert = ({ alert, ui }: { readonly alert: AlertView; readonly ui: Ui }) => (
+  <div class={`alert alert-${alert.level}`} lang={alert.lang}>
+    <div class="frame alert-inner">
+      <Icon name={alert.level === "announcement" ? "info" : "warning"} />
+      <p>
+        <strong class="alert-level">{ui.words.chrome.alertLevel[alert.level]}</strong> <strong>{alert.title}</strong>{" "}
+        {alert.text}{" "}
+        {alert.href !== undefined && <a href={alert.href}>{alert.linkTitle ?? ui.words.chrome.alertMore}</a>}
+      </p>
+    </div>
+  </div>
+);

@@ -1,0 +1,92 @@
+import type { PageChrome } from "./chrome.ts";
+import { Icon } from "./components/icon.tsx";
+import { SearchForm } from "./components/search-form.tsx";
+import { Emblem } from "./emblem.tsx";
+import { MenuBar, MenuDisclosure } from "./menu.tsx";
+import { gap } from "./page-template.ts";
+
+/** Everything above the main part but alerts. Its gaps: `language`, the address of the other language; `query`. */
+export const Header = ({ chrome }: { readonly chrome: PageChrome }) => (
+  <header class="site-header">
+    <Utilities chrome={chrome} />
+    <div class="masthead">
+      <div class="frame masthead-inner">
+        <Brand chrome={chrome} />
+        <SearchForm
+          id="q"
+          action={chrome.paths.search}
+          suggestHref={chrome.paths.suggest}
+          query={gap("query")}
+          ui={chrome.ui}
+        />
+        <MenuDisclosure items={chrome.menu} homeHref={chrome.paths.home} ui={chrome.ui} />
+      </div>
+    </div>
+    <MenuBar items={chrome.menu} homeHref={chrome.paths.home} ui={chrome.ui} />
+  </header>
+);
+
+const Utilities = ({ chrome }: { readonly chrome: PageChrome }) => {
+  const { ui, today, site } = chrome;
+  const words = ui.words.chrome;
+  return (
+    <div class="utilities">
+      <div class="frame utilities-inner">
+        <p class="today">
+          <time datetime={today.date}>{today.text}</time>
+          {today.lunarText && <span class="lunar">{today.lunarText}</span>}
+        </p>
+        {site.hotline && (
+          <p class="hotline">
+            {words.hotline}: <a href={telephone(site.hotline)}>{site.hotline}</a>
+          </p>
+        )}
+        <fieldset class="text-size" aria-label={words.textSize} data-text-size hidden>
+          <button type="button" value="-1" aria-label={words.textSmaller}>
+            A−
+          </button>
+          <button type="button" value="0" aria-label={words.textNormal}>
+            A
+          </button>
+          <button type="button" value="1" aria-label={words.textLarger}>
+            A+
+          </button>
+        </fieldset>
+        <a
+          class="language"
+          href={gap("language")}
+          lang={ui.lang === "vi" ? "en" : "vi"}
+          hreflang={ui.lang === "vi" ? "en" : "vi"}
+        >
+          {words.otherLanguage}
+        </a>
+      </div>
+    </div>
+  );
+};
+
+const Brand = ({ chrome: { site, paths } }: { readonly chrome: PageChrome }) => (
+  <a class="brand" href={paths.home}>
+    {site.logo ? (
+      <img class="emblem" src={site.logo.src} width={site.logo.width} height={site.logo.height} alt="" />
+    ) : (
+      <Emblem />
+    )}
+    <span class="brand-text">
+      <span class="brand-agency">{site.agency}</span>
+      <span class="brand-name">{site.name}</span>
+    </span>
+  </a>
+);
+
+/** As RFC 3966 writes a local number. */
+export const telephone = (number: string): string => `tel:${number.replaceAll(/[^+\d]/g, "")}`;
+
+export const SampleNotice = ({ chrome: { sampleNotice } }: { readonly chrome: PageChrome }) =>
+  sampleNotice ? (
+    <div class="sample-notice">
+      <p class="frame">
+        <Icon name="info" /> {sampleNotice}
+      </p>
+    </div>
+  ) : null;

@@ -1,0 +1,4 @@
+/** @param accent `#rrggbb`. */
+export function themeCss(_theme: { readonly accent: string }): string {
+  return "";
+}
