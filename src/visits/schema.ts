@@ -7,8 +7,9 @@ export const AGGREGATES = ["visit_day", "visit_day_kind", "visit_day_item"] as c
 /**
  * `present_day` and `present_visitor` live for one day, so that a restart does not count its visitors twice. This is
  * no tracking: a row says "some key was last seen at this minute", no page and no address belong to it, the key
- * means nothing without the salt beside it, and at midnight both are overwritten with zeros. From then on nobody,
- * with this file or any other, can tell who came or that two days had the same visitor.
+ * means nothing without the salt beside it, and at midnight both are overwritten with zeros. From then on this file
+ * cannot tell who came, or that two days had the same visitor. Copies are made without these tables (`copyVisits`);
+ * what a disk or a snapshot of it keeps of overwritten bytes is out of reach from here.
  */
 export const SCHEMA = `
   create table if not exists visit_day (
