@@ -10,7 +10,7 @@ const LIMIT_SECONDS = 10 * 60;
 
 /** Brings the packages that package-lock.json names, unless they are there already. */
 export async function ensureInstalled() {
-  const wanted = contentStamp(["package.json", "package-lock.json", ".npmrc"]);
+  const wanted = contentStamp(["package-lock.json", ".npmrc"]);
   if (readStamp(STAMP_FILE) === wanted) return;
   await withLock(join(cache, "install.lock"), async () => {
     if (readStamp(STAMP_FILE) === wanted) return;

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withLock } from "./lock.mjs";
+import { findChromium, findPostgres } from "./machine-programs.mjs";
+import { cache } from "./paths.mjs";
+import { run } from "./run.mjs";
+
+const LIMIT_SECONDS = 10 * 60;
+
+/** Debian's packages of the programs that tests need and that this machine lacks. */
+function missingPackages() {
+  return [findChromium() ? [] : ["chromium"], findPostgres() ? [] : ["postgresql"]].flat();
+}
+
+/** Brings Chromium and PostgreSQL where it may; otherwise says what is missing and how to get it. */
+export async function ensurePrograms() {
+  if (missingPackages().length === 0) return;
+  await withLock(join(cache, "programs.lock"), async () => {
+    const packages = missingPackages();
+    if (packages.length === 0) return;
+    if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) throw new Error(advice(packages));
+    await withoutCluster(() => aptInstall(packages));
+  });
+  const missing = missingPackages();
+  if (missing.length > 0) throw new Error(advice(missing));
+}
+
+function advice(packages) {
+  return `the tests need ${packages.join(" and ")}, which this machine lacks. On Debian or Ubuntu, as root:
+  apt-get update && apt-get install --no-install-recommends ${packages.join(" ")}
+elsewhere install ${packages.map((name) => wanted[name]).join(" and ")} and have it in PATH.`;
+}
+
+const wanted = { chromium: "Chromium (the program `chromium`)", postgresql: "PostgreSQL (`initdb` and `postgres`)" };
+
+async function aptInstall(packages) {
+  console.error(`dinh: installing Debian's ${packages.join(" and ")} for the tests`);
+  const options = ["-q", "-y", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Options::=--force-confold"];
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "--no-install-recommends", ...packages]]) {
+    const { code, output } = await run("apt-get", [...options, ...args], { limitSeconds: LIMIT_SECONDS, env });
+    if (code !== 0) throw new Error(`apt-get ${args.join(" ")} failed\n${output}\n${advice(packages)}`);
+  }
+}
+
+/** Debian's PostgreSQL package makes and starts a server of its own unless told not to; the tests start theirs. */
+async function withoutCluster(install) {
+  const folder = "/etc/postgresql-common/createcluster.d";
+  const setting = join(folder, "dinh-tests.conf");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(setting, "create_main_cluster = false\n");
+  try {
+    await install();
+  } finally {
+    // Whoever installs a server on this machine later does want one made.
+    rmSync(setting, { force: true });
+  }
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults, hasChromium, launchBrowser } from "./browser.ts";
+
+describe.skipIf(!hasChromium())("the browser of the tests", () => {
+  it("shows a page, and axe names what is wrong with it and nothing else", async () => {
+    await using browser = await launchBrowser();
+    const page = await (await browser.newContext()).newPage();
+    await page.setContent(pageWith('<img src="x">'));
+    expect(await page.title()).toBe("Đình");
+    expect(await accessibilityFaults(page)).toEqual([expect.stringMatching(/^image-alt: .*: img$/)]);
+    await page.setContent(pageWith('<img src="x" alt="Cổng đình">'));
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+const pageWith = (figure: string): string =>
+  `<!doctype html><html lang="vi"><title>Đình</title><main><h1>Bến Lụa</h1>${figure}</main>`;

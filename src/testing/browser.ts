@@ -1,0 +1,45 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findChromium } from "../../scripts/machine-programs.mjs";
+
+const LAUNCH_LIMIT_MS = 30_000;
+
+// Without the background flags Chromium looks for its maker's hosts at every start, and a closed network shows it.
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** WCAG 2.2 at level AA, and what it stands on. */
+const ACCESSIBILITY_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** False where this machine has no Chromium: `describe.skipIf(!hasChromium())`. `npm test` installs it, or fails. */
+export const hasChromium = (): boolean => findChromium() !== undefined;
+
+/**
+ * A headless Chromium with a new, empty profile; `await using browser = await launchBrowser()` ends it.
+ *
+ * @throws Error where there is none, or when it has not started after 30 seconds
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("Chromium was not found on this machine");
+  // The sandbox needs a user other than root and kernel rights that containers lack; the pages are our own.
+  return chromium.launch({ executablePath, args: FLAGS, chromiumSandbox: false, timeout: LAUNCH_LIMIT_MS });
+}
+
+/**
+ * What axe finds wrong with the page as it stands, one line a fault: rule, help, and where. Empty is what is wanted.
+ *
+ * @param page of a context of its own (`browser.newContext()`), for axe opens a second page beside it
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_RULES).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
