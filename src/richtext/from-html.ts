@@ -49,6 +49,6 @@ export function fromHtml(html: string, options: FromHtmlOptions = {}): FromHtmlR
 /** What only Word and programs that passed its HTML on write. */
 const WORD = /\bmso-|class=["']?Mso|urn:schemas-microsoft-com/i;
 
-/** Classic WordPress keeps a picture's caption in `[caption]<img> words[/caption]`; bounded against endless openings. */
+/** Classic WordPress keeps a picture's caption in `[caption]<img> words[/caption]`. */
 const withoutShortcodes = (html: string): string =>
-  html.replace(/\[caption[^\]]{0,500}\](.{0,5000}?)\[\/caption\]/gs, "<figure>$1</figure>");
+  html.replace(/\[caption(?:\s[^[\]]{0,300})?\]/g, "<figure>").replaceAll("[/caption]", "</figure>");

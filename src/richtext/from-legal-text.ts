@@ -1,7 +1,7 @@
 import { heading, paragraph, richTextOf, text } from "./build.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { LIMITS } from "./faults.ts";
-import { type DivisionRank, divisionOf, isTitleLine, levelsFor } from "./legal-divisions.ts";
+import { type DivisionRank, divisionOf, isTitleLine, newLevels } from "./legal-divisions.ts";
 import { markdownInline, markdownParts, markdownText } from "./markdown-artefacts.ts";
 import type { Block, Inline, RichText, TableRow } from "./model.ts";
 
@@ -20,7 +20,7 @@ export function fromLegalText(source: string, options: LegalTextOptions = {}): R
   const isMarkdown = options.isMarkdown ?? looksLikeMarkdown(clean);
   const lines = isMarkdown ? markdownLines(clean) : plainLines(clean);
   const divisions = lines.map((line) => divisionOf(line.text));
-  const levels = levelsFor(divisions.flatMap((division) => division?.rank ?? []));
+  const levelOf = newLevels();
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
@@ -39,7 +39,7 @@ export function fromLegalText(source: string, options: LegalTextOptions = {}): R
     }
     const isAlone = divisions[at + 1] !== undefined || at + 1 === lines.length;
     const [title, rest] = division.title === "" ? [titles.join(" "), ""] : titleOrClause(division.title, rank, isAlone);
-    blocks.push(heading(levels[rank], title === "" ? label : `${label}. ${title}`));
+    blocks.push(heading(levelOf(rank), title === "" ? label : `${label}. ${title}`));
     if (rest !== "") blocks.push(paragraph(rest));
   }
   return richTextOf(blocks.slice(0, MAX_BLOCKS));
@@ -101,4 +101,4 @@ function tableOf(rows: readonly (readonly string[])[], hasHead: boolean): Block 
 const unbold = (inline: readonly Inline[]): Inline[] =>
   inline.map((part) => (part.type === "text" ? text(part.text) : part));
 
-const looksLikeMarkdown = (source: string): boolean => /\\[-.]|\*\*\S[^*\n]{0,200}\*\*|^\|[ :-]+\|/m.test(source);
+const looksLikeMarkdown = (source: string): boolean => /\\[-.]|\*\*[^\s*][^*\n]{0,200}\*\*|^\|[ :-]+\|/m.test(source);

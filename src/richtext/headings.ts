@@ -55,7 +55,7 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
       case "blockquote":
       case "callout":
       case "gallery":
-        eachBlock(block.content, visit);
+        eachBlock(block.content ?? [], visit);
         break;
       case "table":
         for (const row of block.content) for (const cell of row.content) eachBlock(cell.content, visit);

@@ -1,4 +1,5 @@
 import { cleanText } from "./clean-text.ts";
+import { isSameMark } from "./marks.ts";
 import type { Inline, Mark, Text } from "./model.ts";
 
 /** Text as it comes out of the tree: white space not yet collapsed. */
@@ -66,7 +67,7 @@ function joined(raw: readonly RawInline[]): RawInline[] {
 }
 
 function isSame(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return one.length === other.length && one.every((mark, at) => JSON.stringify(mark) === JSON.stringify(other[at]));
+  return one.length === other.length && one.every((mark, at) => isSameMark(mark, other[at]));
 }
 
 function inlineOf(text: string, marks: readonly Mark[]): Text {

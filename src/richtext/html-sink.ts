@@ -39,12 +39,11 @@ export function newSink(budget: Budget) {
     },
     /** Ends the paragraph being filled, if any. */
     flush,
-    /** @param nodes what the block costs beyond its content, which has been paid for. */
-    block(block: Block, nodes = 1) {
+    /** @param cost its nodes; 0 for what was paid for while it was made. Left out when the document is full. */
+    block(block: Block, cost: number) {
       flush();
+      if (!pay(budget, cost)) return;
       lists.end();
-      if (budget.nodes < nodes) return;
-      budget.nodes -= nodes;
       blocks.push(block);
     },
     heading(level: HeadingLevel) {
@@ -63,10 +62,8 @@ export function newSink(budget: Budget) {
       );
     },
     wordItem(item: WordItem) {
-      for (const inline of takeText()) {
-        budget.nodes -= 2;
-        lists.add(paragraph(inline), item);
-      }
+      // The item, and the list it may be the first of.
+      for (const inline of takeText()) if (pay(budget, 2)) lists.add(paragraph(inline), item);
     },
     /** What has come together; the sink is done with. */
     end(): Block[] {
@@ -76,7 +73,13 @@ export function newSink(budget: Budget) {
   };
 }
 
-/** False, and nothing spent, when the document is full. */
+/** False, and nothing spent, when the document is full; from then on it stays full. */
+export function pay(budget: Budget, nodes: number): boolean {
+  if (budget.nodes < nodes) budget.nodes = 0;
+  else budget.nodes -= nodes;
+  return budget.nodes > 0 || nodes === 0;
+}
+
 function spend(budget: Budget, inline: readonly Inline[]): boolean {
   const textLength = inline.reduce(
     (sum, part) => sum + (part.type === "text" ? part.text.length + hrefLength(part.marks) : 0),

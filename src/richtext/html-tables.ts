@@ -1,4 +1,4 @@
-import { type Budget, withoutHeading } from "./html-sink.ts";
+import { type Budget, pay, withoutHeading } from "./html-sink.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import type { Block, TableCell, TableRow } from "./model.ts";
 
@@ -12,16 +12,20 @@ export function readTable(table: HtmlElement, readCell: (cell: HtmlElement) => B
   const before: Block[] = [];
   const rows: TableRow[] = [];
   for (const { row, isHead } of rowsOf(table)) {
-    if (budget.nodes <= 0) break;
+    if (!pay(budget, 1)) break;
     if (row.name === "caption") {
       before.push(...readCell(row));
       continue;
     }
     const cells = row.children.flatMap((cell) =>
-      typeof cell !== "string" && (cell.name === "td" || cell.name === "th") ? [cellOf(cell, isHead, readCell)] : [],
+      typeof cell !== "string" && (cell.name === "td" || cell.name === "th") && pay(budget, CELL_NODES)
+        ? [cellOf(cell, isHead, readCell)]
+        : [],
     );
-    if (cells.every((cell) => isEmpty(cell))) continue;
-    budget.nodes -= 1 + 2 * cells.length;
+    if (cells.every((cell) => isEmpty(cell))) {
+      budget.nodes += 1 + CELL_NODES * cells.length;
+      continue;
+    }
     rows.push({ type: "tableRow", content: cells });
   }
   if (rows.length === 0) return before;
@@ -30,6 +34,9 @@ export function readTable(table: HtmlElement, readCell: (cell: HtmlElement) => B
     return [...before, ...rows.flatMap((row) => row.content.flatMap((cell) => (isEmpty(cell) ? [] : cell.content)))];
   return [...before, { type: "table", content: rows }];
 }
+
+/** The cell, and its empty paragraph when it has nothing else. */
+const CELL_NODES = 2;
 
 function* rowsOf(table: HtmlElement, isHead = false): Generator<{ row: HtmlElement; isHead: boolean }> {
   for (const child of table.children) {

@@ -3,7 +3,7 @@ import { toSafeHref } from "./href.ts";
 import { isBlock, isDropped } from "./html-elements.ts";
 import { captionedImages, emojiOf, figureAttrs, imageOf } from "./html-figures.ts";
 import { isHidden, marksWithin, withMark } from "./html-marks.ts";
-import { type Budget, itemContent, newSink, type Sink } from "./html-sink.ts";
+import { type Budget, itemContent, newSink, pay, type Sink } from "./html-sink.ts";
 import { readTable } from "./html-tables.ts";
 import type { HtmlElement } from "./html-tree.ts";
 import type { Block, Figure, HeadingLevel, ListItem, ListNumbering, Mark } from "./model.ts";
@@ -77,7 +77,7 @@ function readElement(element: HtmlElement, place: Place, reading: Reading): void
       sink.lineBreak();
       return;
     case "hr":
-      sink.block({ type: "horizontalRule" });
+      sink.block({ type: "horizontalRule" }, 1);
       return;
     case "img":
       readImage(element, place, reading);
@@ -172,7 +172,8 @@ function readContainer(
     place.sink.flush();
     return;
   }
-  for (const block of read({ ...place, depth: place.depth + 1 })) place.sink.block(block);
+  if (!pay(reading.budget, 1)) return;
+  for (const block of read({ ...place, depth: place.depth + 1 })) place.sink.block(block, 0);
 }
 
 function collect(element: HtmlElement, place: Place, reading: Reading): Block[] {
@@ -181,20 +182,24 @@ function collect(element: HtmlElement, place: Place, reading: Reading): Block[] 
   return sink.end();
 }
 
+/** The item, and the empty paragraph it begins with when there is none. */
+const ITEM_NODES = 2;
+
 function readList(list: HtmlElement, place: Place, reading: Reading): Block[] {
   const items: ListItem[] = [];
   for (const child of list.children) {
-    if (reading.budget.nodes <= 0) break;
     if (typeof child === "string" ? child.trim() === "" : isDropped(child.name) || isHidden(child)) continue;
     const isItem = typeof child !== "string" && child.name === "li";
+    if (!pay(reading.budget, ITEM_NODES)) break;
     const blocks = collect(isItem ? child : { ...list, children: [child] }, place, reading);
-    if (blocks.length === 0) continue;
+    if (blocks.length === 0) {
+      reading.budget.nodes += ITEM_NODES;
+      continue;
+    }
     const last = items.at(-1);
     // Google Docs and many old editors put the inner list beside its item, not in it.
-    if (!isItem && last)
-      items[items.length - 1] = { ...last, content: [...last.content, ...blocks.map((block) => block)] };
+    if (!isItem && last) items[items.length - 1] = { ...last, content: [...last.content, ...blocks] };
     else items.push({ type: "listItem", content: itemContent(blocks) });
-    reading.budget.nodes -= 2;
   }
   if (items.length === 0) return [];
   if (list.name !== "ol") return [{ type: "bulletList", content: items }];
@@ -213,7 +218,7 @@ function readImage(element: HtmlElement, place: Place, reading: Reading): void {
     return;
   }
   const figure = figureOf(element, "", reading);
-  if (figure) place.sink.block(figure);
+  if (figure) place.sink.block(figure, 1);
 }
 
 function figureOf(element: HtmlElement, caption: string, reading: Reading): Figure | undefined {

@@ -1,6 +1,7 @@
 import { type ItemId, isItemId } from "#kernel/ids.ts";
 import { escapeHtml } from "./escape.ts";
 import { isSafeHref, itemOf } from "./href.ts";
+import { isSameMark, NO_MARKS } from "./marks.ts";
 import type { Inline, Mark } from "./model.ts";
 import type { HtmlOptions } from "./to-html.ts";
 
@@ -21,10 +22,10 @@ const TAGS = {
 export function renderInline(content: readonly Inline[] | undefined, options: HtmlOptions): string {
   if (content === undefined) return "";
   let html = "";
-  let open: readonly Mark[] = NONE;
+  let open: readonly Mark[] = NO_MARKS;
   const ends: string[] = [];
   for (const inline of content) {
-    const marks = inline.marks ?? NONE;
+    const marks = inline.marks ?? NO_MARKS;
     if (marks.length > 0 || open.length > 0) {
       const shared = sharedCount(open, marks);
       while (ends.length > shared) html += ends.pop();
@@ -41,21 +42,12 @@ export function renderInline(content: readonly Inline[] | undefined, options: Ht
   return html;
 }
 
-const NONE: readonly Mark[] = [];
-
 function sharedCount(open: readonly Mark[], marks: readonly Mark[]): number {
   let count = 0;
   for (; count < open.length && count < marks.length; count++) {
-    const before = open[count];
-    const now = marks[count];
-    if (before?.type !== now?.type || valueIn(before) !== valueIn(now)) break;
+    if (!isSameMark(open[count], marks[count])) break;
   }
   return count;
-}
-
-function valueIn(mark: Mark | undefined): string | undefined {
-  if (mark?.type === "link") return mark.attrs.href;
-  return mark?.type === "lang" ? mark.attrs.lang : undefined;
 }
 
 function tagsOf(mark: Mark, options: HtmlOptions): readonly [start: string, end: string] {

@@ -58,24 +58,20 @@ export const isTitleLine = (line: string): boolean =>
   !/[.;:]$/.test(line) &&
   line === line.toLocaleUpperCase("vi");
 
-/** Ranks that a law has, outermost first, take the levels 2, 3, 4; with four or more the outer ones share level 2. */
-export function levelsFor(present: readonly DivisionRank[]): Readonly<Record<DivisionRank, HeadingLevel>> {
-  const found = new Set(present);
-  const chain: DivisionRank[][] = [["part"], ["chapter"], ["section", "subsection"], ["article"]];
-  const used = chain.filter((ranks) => ranks.some((rank) => found.has(rank)));
-  const levelOf = (rank: DivisionRank): HeadingLevel => {
-    const place = used.findIndex((ranks) => ranks.includes(rank));
-    const fromEnd = used.length - 1 - Math.max(place, 0);
-    return Math.max(2, Math.min(used.length + 1, 4) - fromEnd) as HeadingLevel;
-  };
-  return {
-    part: levelOf("part"),
-    chapter: levelOf("chapter"),
-    section: levelOf("section"),
-    subsection: levelOf("subsection"),
-    article: levelOf("article"),
+/**
+ * Levels 2, 3 and 4 by what each division stands in, so that none is skipped: an article is at 3 in a chapter, at 4 in a
+ * section of a chapter. What nests deeper stays at 4. To be asked once for each division, in order.
+ */
+export function newLevels(): (rank: DivisionRank) => HeadingLevel {
+  const open: DivisionRank[] = [];
+  return (rank) => {
+    while (open.length > 0 && RANKS.indexOf(open.at(-1) ?? rank) >= RANKS.indexOf(rank)) open.pop();
+    open.push(rank);
+    return Math.min(open.length + 1, 4) as HeadingLevel;
   };
 }
+
+const RANKS: readonly DivisionRank[] = ["part", "chapter", "section", "subsection", "article"];
 
 /** "Điều 12 và Điều 13 của Luật này …", "Mục 2 Chương III …": no mark after the number, and it goes on in lower case. */
 function isCitation(line: string, number: string, title: string, rank: DivisionRank): boolean {

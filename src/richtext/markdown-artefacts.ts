@@ -59,8 +59,14 @@ export function markdownInline(source: string): Inline[] {
       .replace(ESCAPED, restored);
     if (plain.trim() === "") {
       if (plain !== "" && inline.length > 0) inline.push(text(" "));
-    } else if (isBold) inline.push(text(plain, { type: "bold" }));
-    else inline.push(isItalic ? text(plain, { type: "italic" }) : text(plain));
+      continue;
+    }
+    // Word keeps the space between a word and a bold one in neither; the converter lost it.
+    const before = inline.at(-1);
+    const isGlued = before?.type === "text" && /\p{L}$/u.test(before.text) && /^\p{L}/u.test(plain);
+    const words = isGlued ? ` ${plain}` : plain;
+    if (isBold) inline.push(text(words, { type: "bold" }));
+    else inline.push(isItalic ? text(words, { type: "italic" }) : text(words));
   }
   return tidied(inline);
 }
@@ -132,16 +138,23 @@ const cellsOf = (line: string): string[] =>
     .trim()
     .replace(/^\||\|$/g, "")
     .split(/(?<!\\)\|/)
-    .map(cleanLine);
+    .map((cell) => cleanLine(cell.replace(/<br\s*\/?>/gi, " ")));
 
 /** Joins wrapped lines; a back-slash at the end of one was a line break in the original. */
 function unbroken(lines: readonly string[]): string[] {
   const whole = lines
-    .map((line) => line.trim().replace(/\\(\**)$/, "$1\n"))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/<br\s*\/?>/gi, " ")
+        .replace(/\\(\**)$/, "$1\n"),
+    )
+    // Within a cell an empty line parts two paragraphs; a drawn one goes before its neighbours are joined to it.
+    .map((line) => (line === "" || isRule(line) ? "\n" : line))
     .join(" ")
     .split("\n")
     .map(cleanLine);
-  return whole.filter((line) => !isRule(line) && line !== "");
+  return whole.filter((line) => line !== "" && !isRule(line));
 }
 
 /** A character that was escaped waits in the private use area until the emphasis around it has been read. */

@@ -16,7 +16,7 @@ export type Block =
   | Table
   | { readonly type: "horizontalRule" }
   | Figure
-  | { readonly type: "gallery"; readonly content: readonly Figure[] }
+  | { readonly type: "gallery"; readonly content?: readonly Figure[] }
   | Callout
   | { readonly type: "attachment"; readonly attrs: AttachmentAttrs }
   | { readonly type: "documentReference"; readonly attrs: DocumentReferenceAttrs }

@@ -48,7 +48,8 @@ export const schema = new Schema({
         original: attribute.originalAddress,
       },
     },
-    gallery: { group: "block", content: "figure+" },
+    // Not "figure+": an editor must be able to make one, and a figure without a file cannot be made.
+    gallery: { group: "block", content: "figure*" },
     callout: {
       group: "block",
       content: "block+",

@@ -88,7 +88,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
     case "figure":
       return (rendering.renderFigure ?? ((attrs) => simpleFigure(attrs, rendering)))(block.attrs);
     case "gallery":
-      return `<div class="gallery">${renderBlocks(block.content, rendering)}</div>`;
+      return block.content ? `<div class="gallery">${renderBlocks(block.content, rendering)}</div>` : "";
     case "callout": {
       const label = escapeHtml(rendering.words.callout[block.attrs.tone] ?? "");
       const body = renderBlocks(block.content, rendering);

@@ -46,7 +46,7 @@ function linesOf(block: Block): string[] {
       return [...blocksText(block.content), block.attrs.cite ?? ""];
     case "callout":
     case "gallery":
-      return blocksText(block.content);
+      return blocksText(block.content ?? []);
     case "table":
       return block.content.map((row) => row.content.map((cell) => blocksText(cell.content).join(" ")).join(" | "));
     case "figure":
