@@ -47,5 +47,5 @@ const upper = (text: string): string => text.toUpperCase();
 const SENTENCE_HEAD = /(?<=^["'“‘(«]?|(?<!\.)[.!?] +["'“‘(]?)[^\p{ASCII}\P{Ll}ăâêôơưđ]/gu;
 /** Words of names that begin with a toned vowel, between two words with capitals: Nguyễn Thị Ánh Tuyết. */
 const NAME_AMONG_NAMES = /(?<=\p{Lu}\p{L}* )(?:á(?=(?:nh|i) \p{Lu})|[ấẩ](?=n \p{Lu})|ú(?=t \p{Lu}))/gu;
-/** Châu Á, Đông Nam Á; Ấn Độ; Úc, which is no other word. */
-const PLACE = /(?<=(?:\p{Lu}\p{L}*|châu) )á(?!\p{L})|(?<!\p{L})(?:ấ(?=n Độ)|ú(?=c(?!\p{L})))/gu;
+/** Châu Á, Đông Nam Á; Ấn Độ; Ủy ban, which official writing begins with a capital; Úc, which is no other word. */
+const PLACE = /(?<=(?:\p{Lu}\p{L}*|châu) )á(?!\p{L})|(?<!\p{L})(?:ấ(?=n Độ)|ủ(?=y ban)|ú(?=c(?!\p{L})))/gu;
