@@ -1,5 +1,3 @@
-import type { ItemId } from "#kernel/ids.ts";
-
 /** A header as `Headers.get` or Hono give it. */
 type Header = string | null | undefined;
 
@@ -18,7 +16,7 @@ export interface Hit {
   /** The kind of page: `article`, `document`, `search`, `home`; a word of the program, never of the request. */
   readonly kind: string;
   /** What the page shows, when it shows one published item. */
-  readonly itemId?: ItemId | undefined;
+  readonly itemId?: string | undefined;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { DatabaseSync } from "node:sqlite";
-import type { ItemId } from "#kernel/ids.ts";
 import { ONLINE_MINUTES } from "./presence.ts";
 
 /** A century of months, ten years of days: more than a report shows, and a bound on what a mistyped year costs. */
@@ -37,7 +36,7 @@ export interface KindRow {
 }
 
 export interface ItemRow {
-  readonly itemId: ItemId;
+  readonly itemId: string;
   readonly pageViews: number;
 }
 
@@ -95,7 +94,7 @@ export class VisitReports {
   }
 
   /** All page views an item ever had. */
-  itemViews(itemId: ItemId): number {
+  itemViews(itemId: string): number {
     const sql = "select coalesce(sum(page_views), 0) as pageViews from visit_day_item where item_id = ?";
     return Number(this.#db.prepare(sql).get(itemId)?.pageViews);
   }

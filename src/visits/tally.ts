@@ -1,4 +1,3 @@
-import type { ItemId } from "#kernel/ids.ts";
 import type { Sighting } from "./visitors.ts";
 
 /** Items kept apart between two writes, a second or a locked file apart. Views of further ones count for the day only. */
@@ -10,7 +9,7 @@ const MAX_KINDS = 200;
 export class Tally {
   readonly date: string;
   readonly byKind = new Map<string, number>();
-  readonly byItem = new Map<ItemId, number>();
+  readonly byItem = new Map<string, number>();
   pageViews = 0;
   visits = 0;
   visitors = 0;
@@ -21,7 +20,7 @@ export class Tally {
   }
 
   /** @param weight how many visitors this one stands for. */
-  add(kind: string, itemId: ItemId | undefined, sighting: Sighting, weight: number): void {
+  add(kind: string, itemId: string | undefined, sighting: Sighting, weight: number): void {
     this.pageViews++;
     if (sighting === "first") this.visitors += weight;
     if (sighting === "first" || sighting === "new-visit") this.visits += weight;

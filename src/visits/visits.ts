@@ -1,4 +1,3 @@
-import type { ItemId } from "#kernel/ids.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
 import { Bots } from "./bots.ts";
 import { beginDay, type DayInProgress, minuteOf, resumeDay } from "./day-in-progress.ts";
@@ -120,7 +119,7 @@ export class Visits {
     return this.#reports.topItems(from, to, limit);
   }
 
-  itemViews(itemId: ItemId): number {
+  itemViews(itemId: string): number {
     return this.#reports.itemViews(itemId);
   }
 
