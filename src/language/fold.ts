@@ -7,17 +7,18 @@ import { splitSyllable, tonePosition } from "./syllables.ts";
  * length, so offsets hold; loose combining marks are dropped. Other scripts are only lower-cased.
  */
 export function foldText(text: string): string {
+  const lower = text.toLowerCase();
   let folded = "";
   let plainFrom = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
     if (code < 0x80) continue;
     const plain = FOLDED[code];
     if (plain === undefined) continue;
-    folded += text.slice(plainFrom, at) + plain;
+    folded += lower.slice(plainFrom, at) + plain;
     plainFrom = at + 1;
   }
-  return (plainFrom === 0 ? text : folded + text.slice(plainFrom)).toLowerCase();
+  return plainFrom === 0 ? lower : folded + lower.slice(plainFrom);
 }
 
 /**
@@ -55,11 +56,11 @@ function foldingTable(): (string | undefined)[] {
   ] as const) {
     for (let code = from; code <= to; code++) {
       const base = String.fromCharCode(code).normalize("NFD").charAt(0);
-      if (base < "\u0080") table[code] = base.toLowerCase();
+      if (base < "\u0080") table[code] = base;
     }
   }
   for (let mark = 0x300; mark <= 0x36f; mark++) table[mark] = "";
-  const others = "đd Đd ðd Ðd ɖd Ɖd øo Øo łl Łl ıi ²2 ³3 ¹1 ªa ºo";
+  const others = "đd ðd ɖd øo łl ıi ²2 ³3 ¹1 ªa ºo";
   for (const [letter = "", plain = ""] of others.split(" ")) table[letter.charCodeAt(0)] = plain;
   return table;
 }

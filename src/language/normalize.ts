@@ -20,7 +20,7 @@ export function normalizeText(text: string): string {
 
 /** Composes letters (NFC), also where a tone was written before the circumflex or breve. */
 export const composeMarks = (text: string): string =>
-  text.normalize("NFD").replace(TONE_BEFORE_QUALITY, "$2$1").normalize("NFC");
+  text.normalize("NFD").replace(MARKS_ABOVE, qualityFirst).normalize("NFC");
 
 const ODD = 1;
 const WIDE = 2;
@@ -36,7 +36,9 @@ const INVISIBLE =
   /[[\p{Cc}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]--[\t\n]]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gv;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /** Canonical ordering leaves a tone above before the circumflex or breve, where it does not compose. */
-const TONE_BEFORE_QUALITY = /([\u0300\u0301\u0303\u0309])([\u0302\u0306])/g;
+const MARKS_ABOVE = /[\u0300\u0301\u0302\u0303\u0306\u0309]{2,}/g;
+const qualityFirst = (marks: string): string =>
+  marks.replace(/[\u0300\u0301\u0303\u0309]/g, "") + marks.replace(/[\u0302\u0306]/g, "");
 const WORD_WITH_ETH = /\p{L}*[ÐðƉɖ]\p{L}*/gu;
 
 /** One pass that almost always finds nothing to do: published text is composed and plain. */
