@@ -1,3 +1,4 @@
+import { LIMITS } from "./faults.ts";
 import type { Block, Heading, HeadingLevel, Inline, ListItem, Mark, Paragraph, RichText, Text } from "./model.ts";
 import { emptyRichText } from "./model.ts";
 
@@ -23,6 +24,19 @@ export const listItem = (content: string | readonly Inline[], ...more: readonly 
 
 export const richTextOf = (blocks: readonly Block[]): RichText =>
   blocks.length === 0 ? emptyRichText : { type: "doc", content: blocks };
+
+/** As many of the blocks, from the first, as a document may hold. */
+export function richTextWithin(blocks: readonly Block[]): RichText {
+  const left = { nodes: LIMITS.nodes - 1, textLength: LIMITS.textLength };
+  const spend = (node: object): boolean => {
+    const { text, content } = node as { readonly text?: string; readonly content?: readonly object[] };
+    left.nodes -= 1;
+    left.textLength -= text?.length ?? 0;
+    return left.nodes >= 0 && left.textLength >= 0 && (content ?? []).every(spend);
+  };
+  const end = blocks.findIndex((block) => !spend(block));
+  return richTextOf(end === -1 ? blocks : blocks.slice(0, end));
+}
 
 function inlineContent(content: string | readonly Inline[]): { content?: readonly Inline[] } {
   const inline = typeof content === "string" ? (content === "" ? [] : [text(content)]) : content;

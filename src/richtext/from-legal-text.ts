@@ -1,4 +1,4 @@
-import { heading, paragraph, richTextOf, text } from "./build.ts";
+import { heading, paragraph, richTextWithin, text } from "./build.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { LIMITS } from "./faults.ts";
 import { type DivisionRank, divisionOf, isTitleLine, newLevels } from "./legal-divisions.ts";
@@ -42,13 +42,11 @@ export function fromLegalText(source: string, options: LegalTextOptions = {}): R
     blocks.push(heading(levelOf(rank), title === "" ? label : `${label}. ${title}`));
     if (rest !== "") blocks.push(paragraph(rest));
   }
-  return richTextOf(blocks.slice(0, MAX_BLOCKS));
+  return richTextWithin(blocks);
 }
 
 /** A chapter's title runs over two or three lines of a printed page at most. */
 const MAX_TITLE_LINES = 3;
-/** Two nodes a paragraph; tables, being few, are counted by the schema. */
-const MAX_BLOCKS = LIMITS.nodes / 2 - 1;
 
 /**
  * Old laws have no titles: "Điều 8. Trong trường hợp …" is the article's text. What ends as a sentence does, and is

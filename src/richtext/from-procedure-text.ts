@@ -1,6 +1,5 @@
-import { heading, listItem, paragraph, richTextOf, text } from "./build.ts";
+import { heading, listItem, paragraph, richTextWithin, text } from "./build.ts";
 import { cleanLines } from "./clean-text.ts";
-import { LIMITS } from "./faults.ts";
 import type { Block, ListItem, RichText } from "./model.ts";
 import { type RowKind, tidyRow } from "./procedure-rows.ts";
 
@@ -40,6 +39,10 @@ const LABELS: ReadonlyMap<string, Label> = new Map<string, Label>([
   ["mo ta", { name: "Mô tả" }],
 ]);
 
+/** UTF-16 units and lines. The longest procedure of the national database has a tenth of either. */
+const MAX_LENGTH = 200_000;
+const MAX_LINES = 5000;
+
 /** UTF-16 units; a longer answer gets a heading, so that it can be found in the outline. */
 const SHORT_ANSWER = 240;
 
@@ -49,9 +52,8 @@ const SHORT_ANSWER = 240;
  * `Trực tiếp; 20 Ngày; Phí : 0 Đồng` are set so that a person can read them.
  */
 export function fromProcedureText(source: string): RichText {
-  const blocks = sectionsOf(cleanLines(source.slice(0, LIMITS.textLength))).flatMap(sectionBlocks);
-  // The densest block, a list item, is three nodes.
-  return richTextOf(blocks.slice(0, LIMITS.nodes / 4));
+  const lines = cleanLines(source.slice(0, MAX_LENGTH)).slice(0, MAX_LINES);
+  return richTextWithin(sectionsOf(lines).flatMap(sectionBlocks));
 }
 
 interface Section {
@@ -74,8 +76,10 @@ function sectionsOf(lines: readonly string[]): Section[] {
 function labelOf(line: string): { label: Label; rest: string } | undefined {
   const colon = line.indexOf(":");
   if (colon < 2 || colon > 40) return undefined;
-  const label = LABELS.get(withoutAccents(line.slice(0, colon)));
-  return label && { label, rest: line.slice(colon + 1).trim() };
+  // "Trình tự thực hiện Bước 1: …": the label lost its colon to the first step.
+  const step = / (?=Bước \d{1,2}$)/.exec(line.slice(0, colon))?.index;
+  const label = LABELS.get(withoutAccents(line.slice(0, step ?? colon)));
+  return label && { label, rest: line.slice((step ?? colon) + 1).trim() };
 }
 
 const withoutAccents = (name: string): string =>
@@ -100,26 +104,26 @@ function bodyBlocks(lines: readonly string[], rows: RowKind | undefined): Block[
     const rest = line.slice(marks.length);
     if (marks === "" || rest === "") {
       lists.end();
-      if (rest !== "") blocks.push(...runningText(rest));
+      blocks.push(...stepsIn(rest).map((step) => paragraph(step)));
     } else if (marks.startsWith("*")) {
       lists.end();
       blocks.push(paragraph([text(rest, { type: "bold" })]));
     } else {
-      const item = rows ? listItem(tidyRow(rest, rows)) : listItem(rest);
-      if (marks.startsWith("+") && !rows) lists.addNested(item);
-      else lists.add(item);
+      for (const item of rows ? [listItem(tidyRow(rest, rows))] : stepsIn(rest).map((step) => listItem(step))) {
+        if (marks.startsWith("+") && !rows) lists.addNested(item);
+        else lists.add(item);
+      }
     }
   }
   return blocks;
 }
 
 /** Steps that were run together on one line: "… Bước 2: …". */
-const runningText = (line: string): Block[] =>
+const stepsIn = (line: string): string[] =>
   line
     .split(/(?<=[.;:]\s)(?=(?:-\s)?Bước \d{1,2}\s*[:.])/u)
     .map((step) => step.replace(/^-\s/, "").trim())
-    .filter((step) => step !== "")
-    .map((step) => paragraph(step));
+    .filter((step) => step !== "");
 
 /** The list being filled, and the list within its last item. */
 function newLists(blocks: Block[]) {

@@ -1,4 +1,4 @@
-import { paragraph, richTextOf } from "./build.ts";
+import { paragraph, richTextWithin } from "./build.ts";
 import { cleanLines } from "./clean-text.ts";
 import { LIMITS } from "./faults.ts";
 import type { RichText } from "./model.ts";
@@ -18,8 +18,7 @@ export function fromText(text: string): RichText {
   const lines = joinBroken(cleanLines(text.slice(0, LIMITS.textLength)));
   const [only] = lines;
   const paragraphs = lines.length === 1 && only && only.length > RUN_ON_LENGTH ? splitRunOn(only) : lines;
-  // Each paragraph is two nodes.
-  return richTextOf(paragraphs.slice(0, LIMITS.nodes / 2 - 1).map((line) => paragraph(line)));
+  return richTextWithin(paragraphs.map((line) => paragraph(line)));
 }
 
 /** Groups the sentences of one long line; a lone last sentence joins the paragraph before it. */

@@ -49,7 +49,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const REFERENCE =
-  /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z][A-Za-z0-9]{1,20});|(nbsp|amp|lt|gt|quot)(?![A-Za-z0-9=;]))/g;
+  /&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z][A-Za-z0-9]{1,20});|(nbsp|(?:amp|lt|gt|quot)(?![A-Za-z0-9=])))/g;
 
 /** Reads the character references of HTML text or of an attribute's value. */
 export const decodeReferences = (html: string): string =>

@@ -69,7 +69,7 @@ function readElement(element: HtmlElement, place: Place, reading: Reading): void
     const figures = captioned.images.flatMap(
       (image) => figureOf(image, captioned.images.length === 1 ? captioned.caption : "", reading) ?? [],
     );
-    pushFigures(figures, captioned.images.length > 1 ? captioned.caption : "", place);
+    pushFigures(figures, captioned.images.length > 1 || figures.length === 0 ? captioned.caption : "", place);
     return;
   }
   switch (element.name) {

@@ -90,10 +90,10 @@ function columnsOf(rule: string): number[] | undefined {
 const PLAIN_TABLE_LINES = 40;
 
 function endOfPlainTable(lines: readonly string[], start: number): number | undefined {
-  const end = lines.findIndex(
-    (line, at) => at > start && at <= start + PLAIN_TABLE_LINES && columnsOf(line) !== undefined,
-  );
-  return end === -1 ? undefined : end;
+  const below = lines
+    .slice(start + 1, start + 1 + PLAIN_TABLE_LINES)
+    .findIndex((line) => columnsOf(line) !== undefined);
+  return below === -1 ? undefined : start + 1 + below;
 }
 
 /** Column by column, as a letterhead is read: the office on the left, then state and motto on the right. */
