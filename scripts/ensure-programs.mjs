@@ -1,15 +1,22 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
-import { findChromium, findPostgres } from "./machine-programs.mjs";
+import { findChromium, findPostgres, lacksAtomicLibrary } from "./machine-programs.mjs";
 import { cache } from "./paths.mjs";
 import { run } from "./run.mjs";
 
 const LIMIT_SECONDS = 10 * 60;
 
+/** By the name of Debian's package. */
+const remedies = {
+  chromium: { isMissing: () => findChromium() === undefined, elsewhere: "Chromium (the program `chromium`)" },
+  postgresql: { isMissing: () => findPostgres() === undefined, elsewhere: "PostgreSQL (`initdb` and `postgres`)" },
+  libatomic1: { isMissing: lacksAtomicLibrary, elsewhere: "GCC's libatomic" },
+};
+
 /** Debian's packages of the programs that tests need and that this machine lacks. */
 function missingPackages() {
-  return [findChromium() ? [] : ["chromium"], findPostgres() ? [] : ["postgresql"]].flat();
+  return Object.keys(remedies).filter((name) => remedies[name].isMissing());
 }
 
 /** Brings Chromium and PostgreSQL where it may; otherwise says what is missing and how to get it. */
@@ -28,10 +35,8 @@ export async function ensurePrograms() {
 function advice(packages) {
   return `the tests need ${packages.join(" and ")}, which this machine lacks. On Debian or Ubuntu, as root:
   apt-get update && apt-get install --no-install-recommends ${packages.join(" ")}
-elsewhere install ${packages.map((name) => wanted[name]).join(" and ")} and have it in PATH.`;
+elsewhere install ${packages.map((name) => remedies[name].elsewhere).join(" and ")}, and have it in PATH.`;
 }
-
-const wanted = { chromium: "Chromium (the program `chromium`)", postgresql: "PostgreSQL (`initdb` and `postgres`)" };
 
 async function aptInstall(packages) {
   console.error(`dinh: installing Debian's ${packages.join(" and ")} for the tests`);

@@ -1,7 +1,17 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { node } from "./paths.mjs";
 
-// What browser tests and database tests need and npm cannot bring.
+// What npm cannot bring.
+
+const START_LIMIT_MS = 10_000;
+
+/** Node.js 26 is linked with a library of GCC's that the smallest of Debian's systems leave out. */
+export function lacksAtomicLibrary() {
+  const { stderr } = spawnSync(node, ["--version"], { encoding: "utf8", timeout: START_LIMIT_MS });
+  return stderr?.includes("libatomic.so.1") ?? false;
+}
 
 /** @returns {string | undefined} the path of a Chromium */
 export function findChromium() {

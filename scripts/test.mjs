@@ -1,19 +1,19 @@
 // `npm test`: brings what is missing, then runs every check and every test, and counts them in its last line.
 import { reportChecks, runChecks } from "./checks.mjs";
 import { ensureBuilt } from "./ensure-built.mjs";
-import { ensureInstalled } from "./ensure-installed.mjs";
+import { installPackages } from "./ensure-installed.mjs";
 import { ensurePrograms } from "./ensure-programs.mjs";
+import { lacksAtomicLibrary } from "./machine-programs.mjs";
 import { runTests } from "./tests.mjs";
 
 const began = Date.now();
 const tallies = [];
 
-if (await done("install", ensureInstalled)) {
-  // apt-get waits for the network while the checks keep the cores busy.
-  const [hasPrograms, isBuilt] = await Promise.all([
-    done("programs", ensurePrograms),
-    check().then(() => done("build", ensureBuilt)),
-  ]);
+if (await done("install", installPackages)) {
+  const programs = done("programs", ensurePrograms);
+  // apt-get waits for the network while the checks keep the cores busy, unless nothing can run before it is through.
+  if (lacksAtomicLibrary()) await programs;
+  const [hasPrograms, isBuilt] = await Promise.all([programs, check().then(() => done("build", ensureBuilt))]);
   if (hasPrograms) tallies.push(await runTests("unit"));
   if (hasPrograms && isBuilt) tallies.push(await runTests("e2e"));
 }
