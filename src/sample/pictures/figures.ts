@@ -30,7 +30,7 @@ export function person(figure: Person): string {
     figure.x,
     figure.y,
     figure.height / 100,
-    legs(pose, trousers) + `<g transform="translate(0 ${drop})">${body}</g>`,
+    `${legs(pose, trousers)}<g transform="translate(0 ${drop})">${body}</g>`,
     figure.flip ?? false,
   );
 }

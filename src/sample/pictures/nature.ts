@@ -149,8 +149,10 @@ export function cloudBank(seed: number, y: number, size: number, fill: string, o
   const next = chance(seed);
   let d = `M-100 -20V${y}`;
   for (let x = -100; x < WIDTH + 100; ) {
-    const width = size * (0.7 + 0.7 * next());
-    d += `q${(width / 2).toFixed(0)} ${(size * (0.35 + 0.4 * next())).toFixed(0)} ${width.toFixed(0)} ${((next() - 0.5) * size * 0.2).toFixed(0)}`;
+    const width = size * (0.5 + 0.9 * next());
+    const depth = width * (0.3 + 0.22 * next());
+    const step = (next() - 0.5) * size * 0.12;
+    d += `c${(-width * 0.06).toFixed(0)} ${depth.toFixed(0)} ${(width * 1.06).toFixed(0)} ${(depth + step).toFixed(0)} ${width.toFixed(0)} ${step.toFixed(0)}`;
     x += width;
   }
   return shape(`${d}V-20Z`, fill, `opacity="${opacity}"`);
