@@ -105,7 +105,7 @@ describe("structure", () => {
         '<table border=1><caption>Lịch tiếp dân</caption><thead><tr><td>Thứ<td>Người tiếp</thead><tr><td rowspan=2>Hai<td><b>Chủ tịch</b><tr><td colspan="x">Phó<tr><td>&nbsp;<td></table>',
       ),
     ).toBe(
-      '<p>Lịch tiếp dân</p><div class="table-scroll" role="region" tabindex="0" aria-label="Bảng"><table><thead><tr><th scope="col"><p>Thứ</p></th><th scope="col"><p>Người tiếp</p></th></tr></thead><tbody><tr><td rowspan="2"><p>Hai</p></td><td><p><strong>Chủ tịch</strong></p></td></tr><tr><td><p>Phó</p></td></tr></tbody></table></div>',
+      '<p>Lịch tiếp dân</p><div class="table-scroll" role="region" tabindex="0" aria-label="Bảng"><table><thead><tr><th scope="col">Thứ</th><th scope="col">Người tiếp</th></tr></thead><tbody><tr><td rowspan="2">Hai</td><td><strong>Chủ tịch</strong></td></tr><tr><td>Phó</td></tr></tbody></table></div>',
     );
   });
 
@@ -119,6 +119,14 @@ describe("structure", () => {
     expect(read("<blockquote>a</blockquote><hr><dl><dt>Tên<dd>Giá trị</dl><ul><li><h3>b</h3>c</li></ul>")).toBe(
       "<blockquote><p>a</p></blockquote><hr><p><strong>Tên</strong></p><p>Giá trị</p><ul><li><p><strong>b</strong></p><p>c</p></li></ul>",
     );
+  });
+
+  it("keeps who is quoted apart from what is said", () => {
+    expect(read("<blockquote><p>Vui quá!</p><cite>— Cụ từ <b>đình</b></cite> </blockquote>")).toBe(
+      "<blockquote><p>Vui quá!</p><footer><cite>Cụ từ đình</cite></footer></blockquote>",
+    );
+    expect(read("<blockquote><cite>Cụ từ</cite></blockquote>")).toBe("<blockquote><p><em>Cụ từ</em></p></blockquote>");
+    expect(read(`<blockquote><p>Vui</p><footer>${"a".repeat(400)}</footer></blockquote>`)).not.toContain("<cite>");
   });
 
   it("keeps the lines of preformatted text", () => {
@@ -223,6 +231,17 @@ describe("pictures", () => {
     expect(read("<figure><img src=1.jpg><img src=2.jpg><figcaption>Hai cảnh</figcaption></figure>", stored)).toMatch(
       /^<div class="gallery"><figure.*<\/figure><figure.*<\/figure><\/div><p>Hai cảnh<\/p>$/,
     );
+  });
+
+  it("of a gallery keep each its own words, and those about all of them stay below", () => {
+    const inner = (at: number) => `<li><figure><img src=${at}.jpg><figcaption>Cảnh ${at}</figcaption></figure></li>`;
+    const html = `<figure class="wp-block-gallery"><ul>${inner(1)}${inner(2)}<li><figure><img src=mat.jpg><figcaption>Cảnh 3</figcaption></figure></ul><figcaption>Hội làng</figcaption></figure>`;
+    const { doc } = fromHtml(html, stored);
+    expect(doc.content[0]).toMatchObject({
+      type: "gallery",
+      content: [{ attrs: { caption: "Cảnh 1" } }, { attrs: { caption: "Cảnh 2" } }],
+    });
+    expect(toHtml({ ...doc, content: doc.content.slice(1) })).toBe("<p>Cảnh 3</p><p>Hội làng</p>");
   });
 
   it("are found where pages load them late, and counters of readers are not pictures", () => {

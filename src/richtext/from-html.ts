@@ -1,20 +1,12 @@
 import { richTextOf } from "./build.ts";
 import { LIMITS } from "./faults.ts";
-import type { FoundImage } from "./html-figures.ts";
+import type { FromHtmlOptions } from "./html-reading.ts";
 import { parseHtml } from "./html-tree.ts";
 import { readBlocks } from "./html-walk.ts";
 import { emptyRichText, type RichText } from "./model.ts";
 import { newProblems } from "./problems.ts";
 
-export interface FromHtmlOptions {
-  /**
-   * The stored file of a picture, or undefined to leave the picture out (which is reported). `src` is as it was
-   * written, and may be a `data:` address of a picture; `alt`, `caption` and `credit` may be "".
-   */
-  readonly resolveImage?: (image: FoundImage) => string | undefined;
-  /** The http(s) address of the page it was cut from, for its relative links. */
-  readonly base?: string;
-}
+export type { FromHtmlOptions };
 
 export interface FromHtmlResult {
   readonly doc: RichText;

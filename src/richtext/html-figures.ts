@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { toSafeHref } from "./href.ts";
-import { isDropped } from "./html-elements.ts";
+import { isBlock, isDropped } from "./html-elements.ts";
 import { type HtmlElement, isSmall } from "./html-tree.ts";
 import type { FigureAttrs } from "./model.ts";
 
@@ -14,18 +14,30 @@ export interface FoundImage {
 /** UTF-16 units, as the schema allows. */
 const LINE_LENGTH = 1000;
 
-/** An element that holds a picture and the words about it: `figure`, WordPress's caption box, or an old one-column table. */
-export function captionedImages(element: HtmlElement): { images: readonly HtmlElement[]; caption: string } | undefined {
-  const classes = element.attributes.get("class") ?? "";
-  const isTable = element.name === "table";
-  if (element.name !== "figure" && !isTable && !/\bwp-caption\b/.test(classes)) return undefined;
-  if (!isSmall(element) || (isTable && !isOneColumn(element))) return undefined;
-  const images = imagesIn(element);
-  if (images.length === 0) return undefined;
-  const caption = wordsAbout(element);
-  // A column of running text with pictures in it is a layout, not a caption.
-  return isTable && (caption.length > 500 || images.length > 1) ? undefined : { images, caption };
+export interface CaptionedImages {
+  readonly pictures: readonly { readonly image: HtmlElement; readonly caption: string }[];
+  /** Words about all of several pictures. */
+  readonly caption: string;
 }
+
+/** An element that holds pictures and the words about them: `figure`, WordPress's caption box, or an old one-column table. */
+export function captionedImages(element: HtmlElement): CaptionedImages | undefined {
+  const isTable = element.name === "table";
+  if (!isFrame(element) && !isTable) return undefined;
+  if (!isSmall(element) || (isTable && !isOneColumn(element))) return undefined;
+  const { images, frames } = picturesIn(element);
+  const inner = frames.flatMap((frame) => captionedImages(frame)?.pictures ?? []);
+  const caption = wordsAbout(element, frames);
+  if (images.length + inner.length === 0) return undefined;
+  // A column of running text with pictures in it is a layout, not a caption.
+  if (isTable && (caption.length > 500 || images.length !== 1)) return undefined;
+  const [image, ...more] = images;
+  if (image && more.length + inner.length === 0) return { pictures: [{ image, caption }], caption: "" };
+  return { pictures: [...images.map((image) => ({ image, caption: "" })), ...inner], caption };
+}
+
+const isFrame = (element: HtmlElement): boolean =>
+  element.name === "figure" || /(?:^|\s)wp-caption(?:\s|$)/.test(element.attributes.get("class") ?? "");
 
 /** The picture as it was written, or undefined when there is nothing to show or it only counted readers. */
 export function imageOf(element: HtmlElement, caption: string): FoundImage | undefined {
@@ -78,37 +90,47 @@ function originalOf(src: string, base: string | undefined): string | null {
 const line = (text: string): string =>
   cleanLine(cleanText(text).replace(/\s/g, " ")).slice(0, LINE_LENGTH).toWellFormed();
 
-function imagesIn(element: HtmlElement): HtmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === "string" || isDropped(child.name)) return [];
-    return child.name === "img" ? [child] : imagesIn(child);
-  });
-}
-
-/** The text of `figcaption` or its like, and without one all the text there is. */
-function wordsAbout(element: HtmlElement): string {
-  const marked = find(
-    element,
-    (child) => child.name === "figcaption" || /\bwp-caption-text\b/.test(child.attributes.get("class") ?? ""),
-  );
-  return cleanLine(plainText(marked ?? element).replace(/\s/g, " "));
-}
-
-function find(element: HtmlElement, isWanted: (child: HtmlElement) => boolean): HtmlElement | undefined {
+/** Pictures that stand in the element itself, and frames within it that have pictures of their own. */
+function picturesIn(element: HtmlElement): { images: HtmlElement[]; frames: HtmlElement[] } {
+  const images: HtmlElement[] = [];
+  const frames: HtmlElement[] = [];
   for (const child of element.children) {
-    if (typeof child === "string") continue;
-    const found = isWanted(child) ? child : find(child, isWanted);
+    if (typeof child === "string" || isDropped(child.name)) continue;
+    if (child.name === "img") images.push(child);
+    else if (isFrame(child)) frames.push(child);
+    else {
+      const inner = picturesIn(child);
+      images.push(...inner.images);
+      frames.push(...inner.frames);
+    }
+  }
+  return { images, frames };
+}
+
+/** The text of `figcaption` or its like, and without one all the text there is; that of the frames within is theirs. */
+function wordsAbout(element: HtmlElement, frames: readonly HtmlElement[]): string {
+  return cleanLine(plainText(captionIn(element) ?? element, frames).replace(/\s/g, " "));
+}
+
+function captionIn(element: HtmlElement): HtmlElement | undefined {
+  for (const child of element.children) {
+    if (typeof child === "string" || isFrame(child)) continue;
+    const isCaption = child.name === "figcaption" || /\bwp-caption-text\b/.test(child.attributes.get("class") ?? "");
+    const found = isCaption ? child : captionIn(child);
     if (found) return found;
   }
   return undefined;
 }
 
-export function plainText(element: HtmlElement): string {
+/** All text but that of the given elements. */
+export function plainText(element: HtmlElement, but: readonly HtmlElement[] = []): string {
   let text = "";
   for (const child of element.children) {
     if (typeof child === "string") text += child;
-    else if (!isDropped(child.name))
-      text += child.name === "br" ? " " : `${plainText(child)}${child.name === "p" || child.name === "td" ? " " : ""}`;
+    else if (child.name === "br") text += " ";
+    else if (!isDropped(child.name) && !but.includes(child)) {
+      text += isBlock(child.name) || child.name === "td" ? `${plainText(child, but)} ` : plainText(child, but);
+    }
   }
   return text;
 }

@@ -1,33 +1,15 @@
-import type { FromHtmlOptions } from "./from-html.ts";
+import { cleanLine, cleanText } from "./clean-text.ts";
 import { toSafeHref } from "./href.ts";
 import { isBlock, isDropped } from "./html-elements.ts";
-import { captionedImages, emojiOf, figureAttrs, imageOf } from "./html-figures.ts";
+import { captionedImages, plainText } from "./html-figures.ts";
 import { isHidden, marksWithin, withMark } from "./html-marks.ts";
-import { type Budget, itemContent, newSink, pay, type Sink } from "./html-sink.ts";
+import { readCaptioned, readEmbedded, readImage } from "./html-media.ts";
+import type { Place, Reading } from "./html-reading.ts";
+import { itemContent, newSink, pay } from "./html-sink.ts";
 import { readTable } from "./html-tables.ts";
 import type { HtmlElement } from "./html-tree.ts";
-import type { Block, Figure, HeadingLevel, ListItem, ListNumbering, Mark } from "./model.ts";
-import type { Problems } from "./problems.ts";
+import type { Block, HeadingLevel, ListItem, ListNumbering } from "./model.ts";
 import { wordItemOf } from "./word-lists.ts";
-
-export interface Reading {
-  readonly options: FromHtmlOptions;
-  readonly problems: Problems;
-  readonly budget: Budget;
-  /** False for Word's HTML, whose `lang` says nothing. */
-  readonly readsLanguage: boolean;
-}
-
-/** Where in the document the walk is. */
-interface Place {
-  readonly sink: Sink;
-  readonly marks: readonly Mark[];
-  /** Lists, quotations and tables around it. */
-  readonly depth: number;
-  readonly isPreformatted: boolean;
-  /** h1 becomes level 2 and pushes the others down only where both are used. */
-  readonly shift: number;
-}
 
 /** Each costs up to three levels of the document (table, row, cell), which may have 40. */
 const MAX_CONTAINERS = 11;
@@ -66,10 +48,7 @@ function readElement(element: HtmlElement, place: Place, reading: Reading): void
   const { sink } = place;
   const captioned = captionedImages(element);
   if (captioned) {
-    const figures = captioned.images.flatMap(
-      (image) => figureOf(image, captioned.images.length === 1 ? captioned.caption : "", reading) ?? [],
-    );
-    pushFigures(figures, captioned.images.length > 1 || figures.length === 0 ? captioned.caption : "", place);
+    readCaptioned(captioned, place, reading);
     return;
   }
   switch (element.name) {
@@ -96,10 +75,7 @@ function readElement(element: HtmlElement, place: Place, reading: Reading): void
       });
       return;
     case "blockquote":
-      readContainer(element, place, reading, (inner) => {
-        const content = collect(element, inner, reading);
-        return content.length === 0 ? [] : [{ type: "blockquote", attrs: { cite: null }, content }];
-      });
+      readContainer(element, place, reading, (inner) => readQuotation(element, inner, reading));
       return;
     case "iframe":
     case "video":
@@ -182,6 +158,24 @@ function collect(element: HtmlElement, place: Place, reading: Reading): Block[] 
   return sink.end();
 }
 
+/** Who is quoted stands in a `cite` or `footer` at the end. */
+function readQuotation(element: HtmlElement, place: Place, reading: Reading): Block[] {
+  const last = element.children.findLast((child) => typeof child !== "string" || child.trim() !== "");
+  const isNamed = typeof last === "object" && (last.name === "cite" || last.name === "footer");
+  const cite = isNamed ? cleanLine(cleanText(plainText(last)).replace(/\s/g, " ")).replace(/^[—–-]\s*/, "") : "";
+  const isShort = cite !== "" && cite.length <= MAX_CITE_LENGTH;
+  const said = isShort && isNamed ? collect(without(element, last), place, reading) : [];
+  if (said.length > 0) {
+    reading.budget.textLength -= cite.length;
+    return [{ type: "blockquote", attrs: { cite }, content: said }];
+  }
+  const content = collect(element, place, reading);
+  return content.length === 0 ? [] : [{ type: "blockquote", attrs: { cite: null }, content }];
+}
+
+/** UTF-16 units; a longer one is text, not a name. */
+const MAX_CITE_LENGTH = 300;
+
 /** The item, and the empty paragraph it begins with when there is none. */
 const ITEM_NODES = 2;
 
@@ -210,48 +204,3 @@ function readList(list: HtmlElement, place: Place, reading: Reading): Block[] {
 
 const numberingOf = (type: string | undefined): ListNumbering =>
   type === "a" || type === "A" || type === "i" || type === "I" ? type : null;
-
-function readImage(element: HtmlElement, place: Place, reading: Reading): void {
-  const emoji = emojiOf(element);
-  if (emoji !== undefined) {
-    place.sink.text(emoji, place.marks);
-    return;
-  }
-  const figure = figureOf(element, "", reading);
-  if (figure) place.sink.block(figure, 1);
-}
-
-function figureOf(element: HtmlElement, caption: string, reading: Reading): Figure | undefined {
-  const image = imageOf(element, caption);
-  if (!image) return undefined;
-  const mediaId = reading.options.resolveImage?.(image);
-  if (mediaId === undefined) {
-    reading.problems.add(`a picture was left out: ${image.src.slice(0, 200)}`);
-    return undefined;
-  }
-  const attrs = figureAttrs(mediaId, image, reading.options.base);
-  reading.budget.textLength -= attrs.alt.length + attrs.caption.length + attrs.credit.length + mediaId.length + 20;
-  reading.budget.textLength -= attrs.original?.length ?? 0;
-  return { type: "figure", attrs };
-}
-
-/** Words about a picture that is gone, or about several, are still words. */
-function pushFigures(figures: readonly Figure[], caption: string, { sink, marks }: Place): void {
-  const [first, ...more] = figures;
-  if (first) sink.block(more.length === 0 ? first : { type: "gallery", content: figures }, figures.length + 1);
-  if (caption !== "") sink.text(caption, marks);
-  sink.flush();
-}
-
-/** A player of somebody else's becomes a link, so that it loads nothing until a reader asks. */
-function readEmbedded(element: HtmlElement, place: Place, reading: Reading): void {
-  const source = element.children.find((child) => typeof child !== "string" && child.name === "source");
-  const written =
-    element.attributes.get("src") ?? (typeof source === "object" ? source.attributes.get("src") : undefined) ?? "";
-  const href = toSafeHref(written, reading.options.base);
-  if (written !== "") reading.problems.add(`${element.name} was ${href ? "made a link" : "left out"}: ${written}`);
-  place.sink.flush();
-  if (href === undefined) return;
-  place.sink.text(element.attributes.get("title") || href, withMark([], { type: "link", attrs: { href } }));
-  place.sink.flush();
-}

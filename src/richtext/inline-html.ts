@@ -1,9 +1,9 @@
 import { type ItemId, isItemId } from "#kernel/ids.ts";
 import { escapeHtml } from "./escape.ts";
 import { isSafeHref, itemOf } from "./href.ts";
+import type { HtmlOptions } from "./html-options.ts";
 import { isSameMark, NO_MARKS } from "./marks.ts";
 import type { Inline, Mark } from "./model.ts";
-import type { HtmlOptions } from "./to-html.ts";
 
 const TAGS = {
   bold: "strong",

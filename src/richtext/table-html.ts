@@ -6,13 +6,13 @@ import type { Block, Table, TableCell, TableRow } from "./model.ts";
  *
  * @param label names the box to a screen reader.
  */
-export function renderTable(table: Table, label: string, renderBlocks: (blocks: readonly Block[]) => string): string {
+export function renderTable(table: Table, label: string, renderCell: (blocks: readonly Block[]) => string): string {
   const [first, ...rest] = table.content;
   if (!first) return "";
   const isHead = rest.length > 0 && isHeadRow(first);
-  const head = isHead ? `<thead>${renderRow(first, "col", renderBlocks)}</thead>` : "";
+  const head = isHead ? `<thead>${renderRow(first, "col", renderCell)}</thead>` : "";
   let body = "";
-  for (const row of isHead ? rest : table.content) body += renderRow(row, "row", renderBlocks);
+  for (const row of isHead ? rest : table.content) body += renderRow(row, "row", renderCell);
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}"><table>${head}<tbody>${body}</tbody></table></div>`;
 }
 
@@ -20,12 +20,12 @@ export function renderTable(table: Table, label: string, renderBlocks: (blocks: 
 const isHeadRow = (row: TableRow) =>
   row.content.every((cell) => cell.type === "tableHeader" && cell.attrs.rowspan === 1);
 
-function renderRow(row: TableRow, scope: "col" | "row", renderBlocks: (blocks: readonly Block[]) => string): string {
+function renderRow(row: TableRow, scope: "col" | "row", renderCell: (blocks: readonly Block[]) => string): string {
   let html = "<tr>";
   for (const cell of row.content) {
     const tag = cell.type === "tableHeader" ? "th" : "td";
     const attributes = `${tag === "th" ? ` scope="${scope}"` : ""}${span("colspan", cell)}${span("rowspan", cell)}`;
-    html += `<${tag}${attributes}>${renderBlocks(cell.content)}</${tag}>`;
+    html += `<${tag}${attributes}>${renderCell(cell.content)}</${tag}>`;
   }
   return `${html}</tr>`;
 }

@@ -132,7 +132,7 @@ describe("blocks", () => {
       ],
     });
     expect(html(table(1))).toContain(
-      '<table><thead><tr><th scope="col"><p>x</p></th></tr></thead><tbody><tr><td><p>x</p></td></tr></tbody></table>',
+      '<table><thead><tr><th scope="col">x</th></tr></thead><tbody><tr><td>x</td></tr></tbody></table>',
     );
     expect(html(table(2))).not.toContain("<thead>");
   });

@@ -1,37 +1,12 @@
 import type { ItemId } from "#kernel/ids.ts";
 import { escapeHtml } from "./escape.ts";
 import { inlineText, newHeadingIds } from "./headings.ts";
+import type { HtmlOptions, HtmlWords } from "./html-options.ts";
 import { renderInline } from "./inline-html.ts";
-import type {
-  Block,
-  CalloutTone,
-  FigureAttrs,
-  Inline,
-  ListItem,
-  OrderedList,
-  RecordingAttrs,
-  RichText,
-} from "./model.ts";
+import type { Block, FigureAttrs, Inline, ListItem, OrderedList, RecordingAttrs, RichText } from "./model.ts";
 import { renderTable } from "./table-html.ts";
 
-export interface HtmlOptions {
-  /** A figure as HTML; what it returns is trusted. Without it: the picture with its caption and credit. */
-  readonly renderFigure?: (attrs: FigureAttrs) => string;
-  /** Where an internal link leads; undefined leaves its words as plain text. `href` must be safe. */
-  readonly resolveItem?: (id: ItemId) => { readonly href: string; readonly title: string } | undefined;
-  /** The address of a stored file; undefined where it is gone. */
-  readonly mediaHref?: (mediaId: string) => string | undefined;
-  /** The scheme and host of this site, e.g. `https://xa.example.vn`: links there are not external. */
-  readonly origin?: string;
-  /** What a screen reader hears at a callout, a table that scrolls, a credit. */
-  readonly words?: HtmlWords;
-}
-
-export interface HtmlWords {
-  readonly callout: Readonly<Record<CalloutTone, string>>;
-  readonly table: string;
-  readonly credit: string;
-}
+export type { HtmlOptions, HtmlWords };
 
 const VIETNAMESE: HtmlWords = {
   callout: { note: "Lưu ý", important: "Quan trọng", warning: "Cảnh báo" },
@@ -39,7 +14,7 @@ const VIETNAMESE: HtmlWords = {
   credit: "Ảnh:",
 };
 
-export interface Rendering extends HtmlOptions {
+interface Rendering extends HtmlOptions {
   readonly mediaHref: (mediaId: string) => string | undefined;
   readonly words: HtmlWords;
   readonly nextHeadingId: (text: string) => string;
@@ -82,7 +57,7 @@ function renderBlock(block: Block, rendering: Rendering): string {
       return `<blockquote>${renderBlocks(block.content, rendering)}${cite}</blockquote>`;
     }
     case "table":
-      return renderTable(block, rendering.words.table, (blocks) => renderBlocks(blocks, rendering));
+      return renderTable(block, rendering.words.table, (blocks) => renderCell(blocks, rendering));
     case "horizontalRule":
       return "<hr>";
     case "figure":
@@ -114,6 +89,14 @@ function renderBlock(block: Block, rendering: Rendering): string {
 /** An empty paragraph is the editor's cursor rest, not something to read. */
 function renderParagraph(content: readonly Inline[] | undefined, rendering: Rendering): string {
   return content === undefined || content.length === 0 ? "" : `<p>${renderInline(content, rendering)}</p>`;
+}
+
+/** A cell of one paragraph, as most are, needs no element for it. */
+function renderCell(blocks: readonly Block[], rendering: Rendering): string {
+  const [first, ...rest] = blocks;
+  return first?.type === "paragraph" && rest.length === 0
+    ? renderInline(first.content, rendering)
+    : renderBlocks(blocks, rendering);
 }
 
 /** A list item of one paragraph, as most are, is set tight. */
