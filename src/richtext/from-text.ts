@@ -22,7 +22,7 @@ export function fromText(text: string): RichText {
 }
 
 /** Groups the sentences of one long line; a lone last sentence joins the paragraph before it. */
-export function splitRunOn(line: string): string[] {
+function splitRunOn(line: string): string[] {
   const groups: string[][] = [];
   let group: string[] = [];
   let length = 0;

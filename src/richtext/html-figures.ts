@@ -69,7 +69,7 @@ export const figureAttrs = (mediaId: string, image: FoundImage, base: string | u
 });
 
 /** "Lễ khai giảng. Ảnh: Báo xã" → caption and credit. */
-export function splitCredit(caption: string): { caption: string; credit: string } {
+function splitCredit(caption: string): { caption: string; credit: string } {
   const match = /^(.*?)[\s.,;–(-]*(?<![\p{L}])(?:Ảnh|Nguồn ảnh|Nguồn|Photo)\s*:\s*([^:]{2,100}?)[).\s]*$/iu.exec(
     caption.slice(0, LINE_LENGTH),
   );
