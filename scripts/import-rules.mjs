@@ -1,8 +1,18 @@
 import { globSync } from "node:fs";
+import { Visitor } from "@swc/core/Visitor.js";
 import { cruise } from "dependency-cruiser";
-import configuration from "../.dependency-cruiser.mjs";
+import configuration, { unreachable } from "../.dependency-cruiser.mjs";
+import { findReaches } from "./reach.mjs";
 
 const ROOMS = ["src", "e2e", "bench"];
+
+// dependency-cruiser walks swc's trees with swc's own visitor, which throws at `using`: a declaration like `const`.
+const { visitStatement } = Visitor.prototype;
+Visitor.prototype.visitStatement = function (statement) {
+  if (statement.type !== "UsingDeclaration") return visitStatement.call(this, statement);
+  statement.decls = this.visitVariableDeclarators(statement.decls);
+  return statement;
+};
 
 /**
  * Holds the tree under `folder` against the rules of .dependency-cruiser.mjs.
@@ -18,7 +28,10 @@ export async function checkImports(folder) {
   const { output } = await cruise(rooms, { ...options, baseDir: folder, validate: true, ruleSet: { forbidden } });
   return {
     modules: files.length,
-    faults: output.summary.violations.map(toFault),
+    faults: [
+      ...output.summary.violations.map(toFault),
+      ...unreachable.flatMap((rule) => findReaches(output.modules, rule)),
+    ],
     unread: unreadFiles(files, output.modules),
   };
 }

@@ -4,13 +4,6 @@ import type { TestProject } from "vitest/node";
 import { findPostgres } from "../../scripts/machine-programs.mjs";
 import { type PostgresCluster, startPostgresCluster } from "./postgres-cluster.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** Answers a GET with the address of the run's PostgreSQL server; absent where the machine has none. */
-    readonly postgresBroker: string | undefined;
-  }
-}
-
 /**
  * One PostgreSQL server for the whole run, started when the first test asks for it, so that a run without database
  * tests does not wait for one. `DINH_TEST_POSTGRES_URL` names a server to use instead.

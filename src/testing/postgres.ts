@@ -2,6 +2,13 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Answers a GET with the address of the run's PostgreSQL server; absent where the machine has none. */
+    readonly postgresBroker: string | undefined;
+  }
+}
+
 export interface TemporaryDatabase extends AsyncDisposable {
   /** `postgres://…`, of an empty database that no other test uses. */
   readonly url: string;

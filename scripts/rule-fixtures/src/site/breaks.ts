@@ -1,2 +1,2 @@
-import type { Row } from "#record/record.ts";
-export type X = Row;
+import { open } from "#record/record.ts";
+export const x = open;

@@ -1,0 +1,2 @@
+import type { Row } from "#record/record.ts";
+export type X = Row;

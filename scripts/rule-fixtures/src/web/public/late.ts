@@ -1,0 +1,4 @@
+export async function late() {
+  using record = (await import("#record/record.ts")).open();
+  return record;
+}
