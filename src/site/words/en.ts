@@ -7,6 +7,7 @@ import { home } from "./en/home.ts";
 import { links } from "./en/links.ts";
 import { lists } from "./en/lists.ts";
 import { pages } from "./en/pages.ts";
+import { search } from "./en/search.ts";
 import { sections } from "./en/sections.ts";
 import { statistics } from "./en/statistics.ts";
 import type { vi } from "./vi.ts";

@@ -1,0 +1,21 @@
+import type { EditionReader } from "#edition/database.ts";
+import type { EntryRow } from "#edition/entries.ts";
+import type { Language } from "#editorial/model.ts";
+
+/**
+ * The same item in another language, published ones only. Translations name one group; it may be the id of the item
+ * that they translate, which itself need not name any.
+ */
+export function findTranslation(edition: EditionReader, entry: EntryRow, language: Language): EntryRow | undefined {
+  const group = entry.translation_group ?? entry.item_id;
+  const find = (column: "translation_group" | "item_id") =>
+    edition.get<EntryRow>(
+      `select * from entry where ${column} = ? and kind = ? and language = ? and state = 'published' and item_id <> ?
+       limit 1`,
+      group,
+      entry.kind,
+      language,
+      entry.item_id,
+    );
+  return find("translation_group") ?? find("item_id");
+}
