@@ -1,8 +1,21 @@
-/** The roof of a đình, drawn for this project; it is nobody's coat of arms. */
+/** The roof of a đình, its moon and its four columns: drawn for this project, and nobody's coat of arms. */
+const ROOF =
+  "M12 9c1.5 5 5 7.5 10 7.8 6.7.3 13.3.3 20 0 5-.3 8.5-2.8 10-7.8 1.6 5.3.2 9.6-4.3 11.9 2.3 8 7.3 12.7 15.3 11.7-2 6-7 8.6-14 7.9-5.6-.5-11.3-.8-17-.8s-11.4.3-17 .8c-7 .7-12-1.9-14-7.9 8 1 13-3.7 15.3-11.7C11.8 18.6 10.4 14.3 12 9Z";
+const MOON = "M32 4.5a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4Z";
+const COLUMNS = "M13 43h4.5v11H13zM24 42.5h4.5V54H24zM35.5 42.5H40V54h-4.5zM46.5 43H51v11h-4.5zM8 56.5h48V60H8z";
+
+const SHAPE = `${ROOF}${MOON}${COLUMNS}`;
+
 export const Emblem = () => (
   <svg class="emblem" viewBox="0 0 64 64" aria-hidden="true">
-    <path d="M32 8c1.8 3.4 4.6 5.6 8.4 6.6-3.2.6-5.4 1.4-8.4 1.4s-5.200-.8-8.400-1.400C27.400 13.600 30.200 11.400 32 8Z" />
-    <path d="M2 34.500c7.600-.6 13.800-5.400 17.600-15.500h24.800c3.800 10.100 10 14.900 17.600 15.500-1.800 3.300-5.400 5-10 4.700-6.400-.5-13-1.400-20-1.400s-13.600.9-20 1.400c-4.600.3-8.200-1.400-10-4.700Z" />
-    <path d="M14 42.500h4.500V54H14zM24.500 42h4v12h-4zM35.500 42h4v12h-4zM45.500 42.500H50V54h-4.500zM8 56.500h48V60H8z" />
+    <path d={SHAPE} />
   </svg>
 );
+
+/**
+ * The emblem as a file of its own, for the browser's tab; serve it as `image/svg+xml`.
+ *
+ * @param colour as in SVG, e.g. `#9c2b23`.
+ */
+export const emblemSvg = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${colour}" d="${SHAPE}"/></svg>`;

@@ -40,12 +40,10 @@ export const Footer = ({ chrome }: { readonly chrome: PageChrome }) => {
             </ul>
           </nav>
           {visits && (
-            <section class="footer-stats" aria-labelledby="footer-stats">
-              <h2 class="minor-heading" id="footer-stats">
-                {ui.words.statistics.title}
-              </h2>
+            <div class="footer-stats">
+              <h2 class="minor-heading">{ui.words.statistics.title}</h2>
               <StatList visits={visits} ui={ui} />
-            </section>
+            </div>
           )}
         </div>
         <p class="frame to-top">

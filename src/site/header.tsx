@@ -8,6 +8,7 @@ import { gap } from "./page-template.ts";
 /** Everything above the main part but alerts. Its gaps: `language`, the address of the other language; `query`. */
 export const Header = ({ chrome }: { readonly chrome: PageChrome }) => (
   <header class="site-header">
+    <SampleNotice chrome={chrome} />
     <Utilities chrome={chrome} />
     <div class="masthead">
       <div class="frame masthead-inner">
@@ -82,7 +83,7 @@ const Brand = ({ chrome: { site, paths } }: { readonly chrome: PageChrome }) => 
 /** As RFC 3966 writes a local number. */
 export const telephone = (number: string): string => `tel:${number.replaceAll(/[^+\d]/g, "")}`;
 
-export const SampleNotice = ({ chrome: { sampleNotice } }: { readonly chrome: PageChrome }) =>
+const SampleNotice = ({ chrome: { sampleNotice } }: { readonly chrome: PageChrome }) =>
   sampleNotice ? (
     <div class="sample-notice">
       <p class="frame">

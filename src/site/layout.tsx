@@ -3,7 +3,7 @@ import type { PageChrome, PageFrame, SiteView } from "./chrome.ts";
 import { AlertBanner } from "./components/alert-banner.tsx";
 import { Footer } from "./footer.tsx";
 import { ownHead, sharedHead } from "./head.ts";
-import { Header, SampleNotice } from "./header.tsx";
+import { Header } from "./header.tsx";
 import { toHtml } from "./html.ts";
 import { cutAtGaps, fillGaps, type Template } from "./page-template.ts";
 import type { Ui } from "./views.ts";
@@ -27,14 +27,7 @@ export function renderChrome(chrome: PageChrome): RenderedChrome {
     otherHome: chrome.paths.otherHome,
     head: sharedHead(chrome),
     alerts: toHtml(<AlertBanner alerts={chrome.alerts} ui={chrome.ui} />),
-    header: cutAtGaps(
-      toHtml(
-        <>
-          <SampleNotice chrome={chrome} />
-          <Header chrome={chrome} />
-        </>,
-      ),
-    ),
+    header: cutAtGaps(toHtml(<Header chrome={chrome} />)),
     footer: toHtml(<Footer chrome={chrome} />),
   };
 }

@@ -14,7 +14,7 @@ export interface HomePageProps {
   readonly ui: Ui;
   /** The site's name: the page's heading, heard but not seen, since the masthead shows it. */
   readonly siteName: string;
-  /** `23/11/2026`: hot news of that day is shown with its hour, older with its date. */
+  /** `23/11/2026`, as `momentText` writes it: hot news of that day is shown with its hour, older with its date. */
   readonly today: string;
   readonly hot: readonly NewsSummary[];
   readonly lead?: NewsSummary | undefined;
@@ -75,7 +75,7 @@ const Front = ({ ui, lead, featured, hot, today }: HomePageProps) => (
               <DateTime
                 at={news.publishedAt}
                 ui={ui}
-                form={momentText(news.publishedAt, ui, "short") === today ? "time" : "short"}
+                form={momentText(news.publishedAt, ui, "short") === today ? "time" : "brief"}
               />
               <a href={news.href}>{news.title}</a>
             </li>

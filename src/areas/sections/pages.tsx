@@ -1,7 +1,5 @@
-import type { Child } from "hono/jsx";
-import { Breadcrumb } from "#site/components/breadcrumb.tsx";
 import { EmptyState } from "#site/components/empty-state.tsx";
-import { Icon } from "#site/components/icon.tsx";
+import { ListPage } from "#site/components/list-page.tsx";
 import { NewsList } from "#site/components/news-list.tsx";
 import { Pager } from "#site/components/pager.tsx";
 import type { Link, NewsSummary, Trail, Ui } from "#site/views.ts";
@@ -26,8 +24,14 @@ export interface SectionPageProps {
 export const SectionPage = (props: SectionPageProps) => {
   const { ui, title, children, news } = props;
   return (
-    <ListPage ui={ui} trail={props.trail} title={title} description={props.description} feedHref={props.feedHref}>
-      <SubSections links={children} ui={ui} />
+    <ListPage
+      ui={ui}
+      trail={props.trail}
+      title={title}
+      description={props.description}
+      feedHref={props.feedHref}
+      aside={children.length > 0 && <SubSections links={children} ui={ui} />}
+    >
       {news.length === 0 ? (
         <EmptyState
           title={ui.words.sections.empty}
@@ -42,46 +46,17 @@ export const SectionPage = (props: SectionPageProps) => {
   );
 };
 
-export interface ListPageProps {
-  readonly ui: Ui;
-  readonly trail: Trail;
-  readonly title: string;
-  readonly description?: string | undefined;
-  readonly feedHref?: string | undefined;
-  readonly children?: Child;
-}
-
-/** Any list: breadcrumb, title, what it holds, then its children. */
-export const ListPage = ({ ui, trail, title, description, feedHref, children }: ListPageProps) => (
-  <div class="frame list-page">
-    <Breadcrumb trail={trail} ui={ui} />
-    <header class="page-head">
-      <h1>{title}</h1>
-      {description && <p class="page-description">{description}</p>}
-      {feedHref !== undefined && (
-        <p>
-          <a class="feed-link" href={feedHref} aria-label={ui.words.lists.feedOf(title)}>
-            <Icon name="feed" />
-            RSS
-          </a>
-        </p>
-      )}
-    </header>
-    <div class="list-body">{children}</div>
-  </div>
+const SubSections = ({ links, ui }: { readonly links: readonly Link[]; readonly ui: Ui }) => (
+  <nav class="sub-sections" aria-labelledby="sub-sections">
+    <h2 class="minor-heading" id="sub-sections">
+      {ui.words.sections.children}
+    </h2>
+    <ul>
+      {links.map((link) => (
+        <li>
+          <a href={link.href}>{link.title}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 );
-
-const SubSections = ({ links, ui }: { readonly links: readonly Link[]; readonly ui: Ui }) =>
-  links.length === 0 ? null : (
-    <nav class="sub-sections" aria-label={ui.words.sections.children}>
-      <ul>
-        {links.map((link) => (
-          <li>
-            <a class="tag" href={link.href}>
-              {link.title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );

@@ -29,10 +29,13 @@ const Alert = ({ alert, ui }: { readonly alert: AlertView; readonly ui: Ui }) =>
     <div class="frame alert-inner">
       <Icon name={alert.level === "announcement" ? "info" : "warning"} />
       <p>
-        <strong class="alert-level">{ui.words.chrome.alertLevel[alert.level]}</strong> <strong>{alert.title}</strong>{" "}
-        {alert.text}{" "}
+        <strong class="alert-level">{ui.words.chrome.alertLevel[alert.level]}</strong>{" "}
+        <strong>{sentence(alert.title)}</strong> {alert.text}{" "}
         {alert.href !== undefined && <a href={alert.href}>{alert.linkTitle ?? ui.words.chrome.alertMore}</a>}
       </p>
     </div>
   </div>
 );
+
+/** Said aloud, a title without a full stop would run into the text. */
+const sentence = (title: string): string => (/[.!?…:]$/.test(title) ? title : `${title}.`);

@@ -2,8 +2,8 @@ import { type Instant, toIso } from "#kernel/instant.ts";
 import { formatDate, formatDateTime, formatShortDate, formatTime } from "#language/dates.ts";
 import type { IsoDate, Ui } from "../views.ts";
 
-/** `long` is `Thứ Hai, 23/11/2026, 15:00`, `day` without the time, `short` is `23/11/2026`, `time` is `15:00`. */
-export type DateForm = "long" | "day" | "short" | "time";
+/** `long` is `Thứ Hai, 23/11/2026, 15:00`, `day` without the time, `short` is `23/11/2026`, `brief` `23/11`, `time` `15:00`. */
+export type DateForm = "long" | "day" | "short" | "brief" | "time";
 
 export const DateTime = ({
   at,
@@ -26,6 +26,8 @@ export function momentText(at: Instant, { timeZone, lang }: Ui, form: DateForm):
       return formatDate(at, timeZone, lang);
     case "short":
       return formatShortDate(at, timeZone);
+    case "brief":
+      return formatShortDate(at, timeZone).slice(0, 5);
     case "time":
       return formatTime(at, timeZone);
   }

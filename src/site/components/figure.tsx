@@ -26,7 +26,7 @@ export const Figure = ({ picture, ui, width = "text", isFirst = false }: FigureP
       {picture.fullHref === undefined ? (
         image
       ) : (
-        <a href={picture.fullHref} class="zoom" data-zoom={ui.words.lists.enlarge}>
+        <a href={picture.fullHref} class="zoom" title={ui.words.lists.enlarge} data-zoom={ui.words.chrome.close}>
           {image}
         </a>
       )}

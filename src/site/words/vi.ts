@@ -12,4 +12,17 @@ import { sections } from "./vi/sections.ts";
 import { statistics } from "./vi/statistics.ts";
 
 /** The words of the public site. Vietnamese is the source: its shape is the type that other languages fill. */
-export const vi = { chrome, lists, home, articles, sections, errors, statistics, calendar, links, documents, pages, search };
+export const vi = {
+  chrome,
+  lists,
+  home,
+  articles,
+  sections,
+  errors,
+  statistics,
+  calendar,
+  links,
+  documents,
+  pages,
+  search,
+};

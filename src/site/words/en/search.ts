@@ -1,0 +1,36 @@
+import type { search as vi } from "../vi/search.ts";
+
+export const search: typeof vi = {
+  title: "Search",
+  titleOf: (query) => `Search “${query}”`,
+  intro:
+    "Type a few words of the title or the text, with or without accents. Put a phrase in “quotation marks”; a minus before a word leaves it out.",
+  type: "Type",
+  section: "Section",
+  from: "From",
+  to: "To",
+  sort: "Order",
+  byRelevance: "Most relevant",
+  byNewest: "Newest",
+  any: "All",
+  submit: "Search",
+  narrow: "Narrow down",
+  datePlaceholder: "dd/mm/yyyy",
+  kinds: { article: "News", document: "Documents", page: "Pages, procedures", "calendar-entry": "Work calendar" },
+  total: (count) => `${count} results`,
+  totalMore: (count) => `More than ${count} results`,
+  partial: "Nothing holds all of the words. Here is what comes nearest.",
+  didYouMean: "Did you mean",
+  nothing: "Nothing was found",
+  nothingText: "Try fewer words, other words, or no filters. Accents are not needed.",
+  inPassage: "Under",
+  faults: {
+    type: "There is no such type. Choose one of the list.",
+    section: "There is no such section. Choose one of the list.",
+    date: "This is no date. Write it as 23/11/2026 or 2026-11-23.",
+    order: "The last day is before the first. Swap them.",
+    sort: "There is no such order.",
+    page: "This is no page number.",
+  },
+  faultsTitle: "Some fields could not be read",
+};
