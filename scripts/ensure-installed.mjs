@@ -21,10 +21,11 @@ On Debian or Ubuntu, as root: apt-get update && apt-get install --no-install-rec
 export async function installPackages() {
   const wanted = contentStamp(["package-lock.json", ".npmrc"]);
   if (readStamp(STAMP_FILE) === wanted) return;
-  await withLock(join(cache, "install.lock"), async () => {
+  await withLock(join(cache, "install.lock"), async (holdFor) => {
     if (readStamp(STAMP_FILE) === wanted) return;
     console.error("dinh: installing packages (once; under a minute on most lines)");
-    const { code } = await run("npm", ["ci", "--loglevel=error"], { limitSeconds: LIMIT_SECONDS, show: true });
+    const options = { limitSeconds: LIMIT_SECONDS, show: true, started: holdFor };
+    const { code } = await run("npm", ["ci", "--loglevel=error"], options);
     if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); its message is above`);
     writeStamp(STAMP_FILE, wanted);
   });

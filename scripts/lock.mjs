@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -11,14 +11,15 @@ const WAIT_LIMIT_MS = 15 * 60_000;
  *
  * @template Value
  * @param {string} file
- * @param {() => Promise<Value>} work
+ * @param {(holdFor: (pid: number) => void) => Promise<Value>} work `holdFor` names a process that it started: should
+ *   this one be killed, the lock is held until that one has ended too
  * @returns {Promise<Value>}
  */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
   await acquire(file);
   try {
-    return await work();
+    return await work((pid) => appendFileSync(file, `${pid}\n`));
   } finally {
     rmSync(file, { force: true });
   }
@@ -36,7 +37,7 @@ async function acquire(file) {
 /** Linking a file that is already written makes the lock appear whole or not at all. */
 function claim(file) {
   const mine = `${file}.${process.pid}`;
-  writeFileSync(mine, String(process.pid));
+  writeFileSync(mine, `${process.pid}\n`);
   try {
     linkSync(mine, file);
     return true;
@@ -49,8 +50,20 @@ function claim(file) {
 }
 
 function isHeld(file) {
+  return readHolders(file).some(isRunning);
+}
+
+function readHolders(file) {
   try {
-    process.kill(Number(readFileSync(file, "utf8")), 0);
+    return readFileSync(file, "utf8").split("\n").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return error.code === "EPERM";

@@ -10,21 +10,22 @@ const GRACE_MS = 5_000;
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ limitSeconds: number, show?: boolean, env?: NodeJS.ProcessEnv, cwd?: string }} options `show` lets it
- *   write to the terminal; otherwise what it says is returned
+ * @param {{ limitSeconds: number, show?: boolean, env?: NodeJS.ProcessEnv, started?: (pid: number) => void }} options
+ *   `show` lets it write to the terminal; otherwise what it says is returned
  * @returns {Promise<{ code: number, output: string, seconds: number }>} `code` is 124 when it ran out of time, 127 when
  *   there is no such command
  */
-export function run(command, args, { limitSeconds, show = false, env = process.env, cwd = root }) {
+export function run(command, args, { limitSeconds, show = false, env = process.env, started = () => {} }) {
   const began = Date.now();
   return new Promise((resolve) => {
     // In a group of its own, so that what it started ends with it.
     const child = spawn(command, args, {
-      cwd,
+      cwd: root,
       env,
       detached: true,
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     });
+    if (child.pid !== undefined) started(child.pid);
     let output = "";
     let late = false;
     const gather = (chunk) => {
@@ -37,11 +38,17 @@ export function run(command, args, { limitSeconds, show = false, env = process.e
       endGroup(child.pid, "SIGTERM");
       setTimeout(() => endGroup(child.pid, "SIGKILL"), GRACE_MS).unref();
     }, limitSeconds * 1000);
-    const forward = (signal) => endGroup(child.pid, signal);
+    let interruption;
+    const forward = (signal) => {
+      interruption = signal;
+      endGroup(child.pid, signal);
+    };
     process.on("SIGINT", forward).on("SIGTERM", forward);
     const finish = (code, said) => {
       clearTimeout(limit);
       process.off("SIGINT", forward).off("SIGTERM", forward);
+      // Whoever interrupts does not want the next step either.
+      if (interruption) process.kill(process.pid, interruption);
       if (late) said += `\nended: it took over ${limitSeconds} s`;
       resolve({ code: late ? 124 : code, output: said.trim(), seconds: (Date.now() - began) / 1000 });
     };
