@@ -29,7 +29,7 @@ async function acquire(file) {
   const deadline = Date.now() + WAIT_LIMIT_MS;
   while (!claim(file)) {
     if (Date.now() > deadline) throw new Error(`another process holds ${file}; if none does, delete that file`);
-    if (!isHeld(file)) clearDead(file);
+    if (isDead(file)) clearDead(file);
     await pause(POLL_MS);
   }
 }
@@ -49,8 +49,10 @@ function claim(file) {
   }
 }
 
-function isHeld(file) {
-  return readHolders(file).some(isRunning);
+/** A lock that is not there is no dead one: someone may be taking it at this moment. */
+function isDead(file) {
+  const holders = readHolders(file);
+  return holders.length > 0 && !holders.some(isRunning);
 }
 
 function readHolders(file) {
@@ -79,7 +81,7 @@ function clearDead(file) {
     return;
   }
   try {
-    if (!isHeld(file)) rmSync(file, { force: true });
+    if (isDead(file)) rmSync(file, { force: true });
   } finally {
     rmdirSync(guard);
   }
