@@ -1,4 +1,5 @@
 import type { SampleLogo, SamplePicture } from "./model.ts";
+import { boatRace } from "./pictures/boat-race.ts";
 import { harbour, storm, treePlanting } from "./pictures/coast.ts";
 import { communeMap } from "./pictures/commune-map.ts";
 import { heat, silkLoom } from "./pictures/daily-life.ts";
@@ -6,7 +7,7 @@ import { budgetDesk, phoneServices } from "./pictures/desk.ts";
 import { communalHouse, lanterns } from "./pictures/festive.ts";
 import { coveredBridge, harvest, riceFields } from "./pictures/fields.ts";
 import { healthStation, vaccination } from "./pictures/health.ts";
-import { library, serviceDesk, villageMeeting } from "./pictures/indoors.ts";
+import { library } from "./pictures/library.ts";
 import {
   emblem,
   governmentLogo,
@@ -18,9 +19,12 @@ import {
   weatherLogo,
 } from "./pictures/logos.ts";
 import { market } from "./pictures/market.ts";
+import { serviceDesk, villageMeeting } from "./pictures/offices.ts";
+import { roadWorks, villageLane } from "./pictures/roads.ts";
 import { fireDrill, wasteSorting } from "./pictures/safety.ts";
-import { roadWorks, schoolYard, villageLane } from "./pictures/streets.ts";
-import { boatRace, seaDike, waterTower } from "./pictures/water.ts";
+import { schoolYard } from "./pictures/school.ts";
+import { seaDike } from "./pictures/sea-dike.ts";
+import { waterTower } from "./pictures/water-tower.ts";
 
 /** Key, what it is called in the library, and what a blind reader is told in the two languages. */
 const drawn: readonly (readonly [string, string, string, string, () => string])[] = [

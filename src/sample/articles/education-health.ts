@@ -131,7 +131,7 @@ export const educationHealth: readonly SampleArticle[] = [
         "Không tự dùng aspirin hoặc ibuprofen để hạ sốt vì có thể gây chảy máu. Sốt cao hai ngày liền, đau bụng, nôn nhiều, chảy máu chân răng, mệt lả: đến cơ sở y tế ngay.",
       ),
       p(
-        "Ngày tổng vệ sinh toàn xã được tổ chức vào sáng Chủ nhật tuần này. Đoàn Thanh niên xã hỗ trợ hộ người cao tuổi, neo đơn dọn bể chứa nước.",
+        "Toàn xã tổng vệ sinh vào sáng Chủ nhật hằng tuần trong suốt mùa dịch. Đoàn Thanh niên xã hỗ trợ hộ người cao tuổi, neo đơn dọn bể chứa nước.",
       ),
     ],
     tags: ["sốt xuất huyết", "phòng bệnh", "y tế"],

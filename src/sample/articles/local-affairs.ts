@@ -11,7 +11,7 @@ export const localAffairs: readonly SampleArticle[] = [
     lead: "Tuyến đường trục dài 2,4 km nối trung tâm xã với thôn Cồn Cát đã xong nền và rãnh thoát nước, đang thảm nhựa đoạn đầu. Nhờ 46 hộ dân hiến đất, mặt đường được mở rộng từ 3,5 m lên 6 m mà không phải chi tiền giải phóng mặt bằng.",
     body: [
       p(
-        "Sáng nay, trên công trường đoạn qua thôn Đình Trong, hai tổ thi công của nhà thầu làm việc song song: một tổ lu lèn lớp cấp phối đá dăm, một tổ thảm lớp nhựa đầu tiên. Theo báo cáo của Phòng Kinh tế xã, đến hết tuần này công trình đạt **71% khối lượng**, nhanh hơn kế hoạch khoảng 10 ngày.",
+        "Trên công trường đoạn qua thôn Đình Trong, hai tổ thi công của nhà thầu làm việc song song: một tổ lu lèn lớp cấp phối đá dăm, một tổ thảm lớp nhựa đầu tiên. Theo báo cáo của Phòng Kinh tế xã, đến hết tuần này công trình đạt **71% khối lượng**, nhanh hơn kế hoạch khoảng 10 ngày.",
       ),
       p(
         "Đường Đình Trong – Cồn Cát là tuyến đi lại hằng ngày của học sinh ba cấp, của xe chở lúa từ cánh đồng Đồng Sen và xe hải sản từ bến cá Vạn Chài. Trước khi nâng cấp, mặt đường hẹp, nhiều ổ gà, mưa lớn thường ngập ở hai đoạn trũng.",
@@ -71,7 +71,7 @@ export const localAffairs: readonly SampleArticle[] = [
         "Hộ có đất nằm trong phần mở rộng được xã hỗ trợ đo đạc, chỉnh lý giấy tờ miễn phí.",
       ),
       quote(
-        "Việc của thôn thì thôn bàn, nhưng xã phải có mặt để trả lời ngay những điều bà con hỏi. Câu nào chưa trả lời được hôm nay, chúng tôi hẹn trả lời bằng văn bản trong năm ngày làm việc.",
+        "Việc của thôn thì thôn bàn, nhưng xã phải có mặt để trả lời ngay những điều bà con hỏi. Câu nào chưa trả lời được ngay, chúng tôi hẹn trả lời bằng văn bản trong năm ngày làm việc.",
         "Phó Chủ tịch UBND xã phụ trách kinh tế",
       ),
       p(

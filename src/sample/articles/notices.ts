@@ -53,6 +53,12 @@ export const notices: readonly SampleArticle[] = [
         "Hộ có người dùng máy thở, máy tạo oxy báo điện lực hoặc trưởng thôn trước một ngày để được hỗ trợ máy phát.",
         "Không chặt cây gần đường dây; báo điện lực cử người xử lý.",
       ),
+      p(
+        "Trạm Y tế xã, trạm bơm và Trạm cấp nước Núi Yên có máy phát dự phòng, không bị gián đoạn. Khi mưa dông, lịch có thể lùi; thông báo mới được đăng trên trang này và phát qua loa truyền thanh.",
+      ),
+      note(
+        "Mất điện ngoài lịch: gọi tổng đài của đơn vị điện lực ghi trên hóa đơn, hoặc đường dây nóng của xã 0000 000 111.",
+      ),
     ],
     tags: ["điện", "thông báo"],
     byline: OFFICE,

@@ -194,7 +194,7 @@ export const committeeDocuments: readonly SampleDocument[] = [
     body: [
       p("Kính mời: đại diện các hợp tác xã, hộ kinh doanh và chủ tàu cá trên địa bàn xã."),
       p(
-        "Nội dung: trao đổi về vốn vay, mặt bằng, thủ tục hành chính và truy xuất nguồn gốc. Thời gian: 8 giờ 00, thứ Sáu tuần sau. Địa điểm: Hội trường lớn, trụ sở UBND xã.",
+        "Nội dung: trao đổi về vốn vay, mặt bằng, thủ tục hành chính và truy xuất nguồn gốc. Thời gian: 8 giờ 00, ngày ghi trong lịch công tác tuần của UBND xã. Địa điểm: Hội trường lớn, trụ sở UBND xã.",
       ),
       p("Đề nghị gửi trước câu hỏi về Phòng Kinh tế xã để chuẩn bị trả lời."),
     ],

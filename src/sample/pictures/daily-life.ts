@@ -1,5 +1,4 @@
 import { person } from "./figures.ts";
-import { windowView } from "./indoors.ts";
 import {
   box,
   circle,
@@ -19,6 +18,7 @@ import {
   WIDTH,
 } from "./kit.ts";
 import { areca, hills, shadow, sky, sun, tree } from "./nature.ts";
+import { windowView } from "./room.ts";
 
 /** A weaver at a loom, skeins of dyed silk hanging by the window. */
 export function silkLoom(): string {

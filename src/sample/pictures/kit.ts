@@ -106,7 +106,7 @@ export function glow(x: number, y: number, r: number, colour: string, opacity = 
 }
 
 /** A smooth line through the points (Catmull–Rom as Bézier curves), without the first move. */
-export function smooth(points: readonly Point[]): string {
+function smooth(points: readonly Point[]): string {
   const at = (index: number): Point => points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0];
   return points
     .slice(0, -1)

@@ -1,7 +1,6 @@
 import {
   chance,
   circle,
-  curve,
   ellipse,
   glow,
   group,
@@ -200,11 +199,3 @@ export const birds = (x: number, y: number, size: number, colour = "#ffffff"): s
 
 export const shadow = (x: number, y: number, rx: number, opacity = 0.18): string =>
   ellipse(x, y, rx, rx * 0.14, "#1c1a18", `opacity="${opacity}"`);
-
-/** A winding band such as a path or a river, wider as it comes nearer. */
-export const band = (centre: readonly Point[], widths: readonly number[], fill: string): string => {
-  const left = centre.map(([x, y], at): Point => [x - (widths[at] ?? 0) / 2, y]);
-  const right = centre.map(([x, y], at): Point => [x + (widths[at] ?? 0) / 2, y]).reverse();
-  const [rx, ry] = right[0] ?? [0, 0];
-  return shape(`${curve(...left)}L${rx} ${ry}${curve(...right).replace(/^M[^C]*/, "")}Z`, fill);
-};
