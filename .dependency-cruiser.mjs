@@ -17,8 +17,21 @@ export const unreachable = [
   {
     name: "public-reads-never-reach-the-record",
     comment: "What readers are served comes from the edition alone. Put what the page needs into the kind's derive.ts.",
-    from: /^src\/(web\/public|site\/)|^src\/areas\/[^/]+\/(routes\.tsx?|queries\.ts)$/,
+    from: /^src\/(web\/public|site\/)|^src\/areas\/[^/]+\/([^/]*routes?\.tsx?|queries\.ts)$/,
     to: /^src\/record\//,
+  },
+  {
+    name: "pages-get-everything-as-props",
+    comment:
+      "A page, and each part of one, is a function of its props. Look things up in the route and hand them down.",
+    from: /^src\/areas\/[^/]+\/(?![^/]*routes?\.tsx$)[^/]+\.tsx$/,
+    to: new RegExp(
+      [
+        "^src/(record|edition|media|visits|accounts|jobs|transfer|web|config|cli)/",
+        "^src/areas/[^/]+/(queries\\.ts|derive\\.ts|commands\\.ts|[^/]*routes?\\.tsx?)$",
+        "^(node:)?(child_process|dgram|dns|fs|http|https|http2|net|os|process|sqlite|tls|worker_threads)(/|$)",
+      ].join("|"),
+    ),
   },
 ];
 
@@ -33,26 +46,23 @@ export const rules = [
     name: "language-is-pure",
     comment: "Text in, text out. Do the reading and writing where it is called.",
     from: { path: "^src/language/", pathNot: test },
-    to: { pathNot: ["^src/(kernel|language)/", ...pureBuiltins] },
+    to: { pathNot: ["^src/(kernel|language)/", ...pureBuiltins], dependencyTypesNot: ["type-only"] },
   },
   {
     name: "richtext-is-pure",
     comment: "The document schema is shared by editor, renderer and importers: it reads no database, file or network.",
     from: { path: "^src/richtext/", pathNot: test },
-    to: { pathNot: [...pureRooms, ...pureBuiltins, "node_modules/(zod|prosemirror-[^/]+|linkedom)/"] },
+    to: {
+      pathNot: [...pureRooms, ...pureBuiltins, "node_modules/(zod|prosemirror-[^/]+|linkedom)/"],
+      dependencyTypesNot: ["type-only"],
+    },
   },
   {
     name: "models-are-pure",
     comment:
       "A model.ts holds content types, limits and rules only. Move what reads or writes to queries.ts or derive.ts.",
     from: { path: "^src/(areas/[^/]+|editorial)/model\\.ts$" },
-    to: { pathNot: [...pureRooms, anyModel, "node_modules/zod/"] },
-  },
-  {
-    name: "pages-get-everything-as-props",
-    comment: "A page is a function of its props. Look things up in routes.tsx and hand them down.",
-    from: { path: `${ownArea}pages\\.tsx$` },
-    to: { pathNot: [...pureRooms, "^src/site/", anyModel, "node_modules/hono/"] },
+    to: { pathNot: [...pureRooms, anyModel, "node_modules/zod/"], dependencyTypesNot: ["type-only"] },
   },
   {
     name: "sql-lives-with-the-record",

@@ -21,7 +21,8 @@ export function run(command, args, { limitSeconds, show = false, env = process.e
     // In a group of its own, so that what it started ends with it.
     const child = spawn(command, args, {
       cwd: root,
-      env,
+      // What is kept for later is printed without the colours of a terminal that it did not have.
+      env: show ? env : { ...env, NO_COLOR: "1", FORCE_COLOR: undefined },
       detached: true,
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     });
