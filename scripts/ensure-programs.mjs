@@ -21,12 +21,12 @@ function missingPackages() {
 
 /** Brings Chromium and PostgreSQL where it may; otherwise says what is missing and how to get it. */
 export async function ensurePrograms() {
-  if (missingPackages().length === 0) return;
+  const lacking = missingPackages();
+  if (lacking.length === 0) return;
+  if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) throw new Error(advice(lacking));
   await withLock(join(cache, "programs.lock"), async () => {
     const packages = missingPackages();
-    if (packages.length === 0) return;
-    if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) throw new Error(advice(packages));
-    await withoutCluster(() => aptInstall(packages));
+    if (packages.length > 0) await withoutCluster(() => aptInstall(packages));
   });
   const missing = missingPackages();
   if (missing.length > 0) throw new Error(advice(missing));
