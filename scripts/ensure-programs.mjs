@@ -42,10 +42,11 @@ async function aptInstall(packages) {
   console.error(`dinh: installing Debian's ${packages.join(" and ")} for the tests`);
   const options = ["-q", "-y", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Options::=--force-confold"];
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "--no-install-recommends", ...packages]]) {
-    const { code, output } = await run("apt-get", [...options, ...args], { limitSeconds: LIMIT_SECONDS, env });
-    if (code !== 0) throw new Error(`apt-get ${args.join(" ")} failed\n${output}\n${advice(packages)}`);
-  }
+  const apt = (...args) => run("apt-get", [...options, ...args], { limitSeconds: LIMIT_SECONDS, env });
+  // One archive of several may be out of reach; whether that matters, the install shows.
+  const updated = await apt("update");
+  const { code, output } = await apt("install", "--no-install-recommends", ...packages);
+  if (code !== 0) throw new Error(`apt-get install failed\n${updated.output}\n${output}\n${advice(packages)}`);
 }
 
 /** Debian's PostgreSQL package makes and starts a server of its own unless told not to; the tests start theirs. */
