@@ -10,6 +10,7 @@ export function attachmentViews(
   context: PageContext,
   attachments: readonly { readonly mediaId: string; readonly title: string }[],
 ): AttachmentView[] {
+  if (attachments.length === 0) return [];
   const media = findMedia(
     context.edition,
     attachments.map((attachment) => attachment.mediaId),

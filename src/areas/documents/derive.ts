@@ -2,11 +2,30 @@ import type { Area, Row } from "#edition/area.ts";
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { slugify } from "#language/slug.ts";
 import { richTextParts } from "../rich-text.ts";
 import { NEVER, startOfDay } from "./effect.ts";
 import { type DocumentContent, documentContent } from "./model.ts";
+import { termKey } from "./term-key.ts";
 import { inParts } from "./text-parts.ts";
+
+/**
+ * Another document ends this one, whichever of the two comes first into the edition and whichever goes first: the
+ * tables themselves keep `ends_on` at the earlier of the document's own end and its successors' beginning.
+ */
+const KEEP_ENDS_LEVEL = (
+  [
+    ["relation_in", "insert on document_relation when new.kind = 'replaces'", "new.document_id"],
+    ["relation_out", "delete on document_relation when old.kind = 'replaces'", "old.document_id"],
+    ["listing_in", "insert on document_listing", "new.item_id"],
+  ] as const
+)
+  .map(
+    ([name, event, id]) => `create trigger document_${name} after ${event} begin
+      update document_listing set ends_on = min(own_end, coalesce(
+        (select min(starts_on) from document_relation where document_id = ${id} and kind = 'replaces'), own_end))
+      where item_id = ${id}; end;`,
+  )
+  .join("\n");
 
 export const documentsArea: Area<DocumentContent> = {
   kind: "document",
@@ -25,21 +44,22 @@ export const documentsArea: Area<DocumentContent> = {
     // The register: a row for each document under '' and one under each of its fields, so that every choice of filters
     // is a walk along one index in the order of the list. Both indexes hold all that filters and counts look at.
     document_listing: `create table document_listing (
-      field_key text not null, issued_on text not null, number_value integer not null, item_id text not null,
-      type_key text not null, issuer_key text not null, starts_on text not null, ends_on text not null,
-      partly_expired integer not null, primary key (field_key, issued_on desc, number_value desc, item_id desc)
+      field_key text not null, year integer not null, issued_on text not null, number_value integer not null,
+      item_id text not null, type_key text not null, issuer_key text not null, starts_on text not null,
+      own_end text not null, ends_on text not null, partly_expired integer not null,
+      primary key (field_key, year desc, issued_on desc, number_value desc, item_id desc)
     ) without rowid;
     create index document_listing_item on document_listing (item_id);
-    create index document_listing_type on document_listing (field_key, type_key, issued_on desc, number_value desc,
-      item_id desc, issuer_key, starts_on, ends_on, partly_expired);
-    create index document_listing_issuer on document_listing (field_key, issuer_key, issued_on desc, number_value desc,
-      item_id desc, type_key, starts_on, ends_on, partly_expired);`,
+    create index document_listing_type on document_listing (field_key, type_key, year desc, issued_on desc,
+      number_value desc, item_id desc, issuer_key, starts_on, ends_on, partly_expired);
+    create index document_listing_issuer on document_listing (field_key, issuer_key, year desc, issued_on desc,
+      number_value desc, item_id desc, type_key, starts_on, ends_on, partly_expired);`,
     document_relation: `create table document_relation (
       item_id text not null, kind text not null, document_id text not null, starts_on text not null,
       primary key (item_id, kind, document_id)
     ) without rowid;
     create index document_relation_to on document_relation (document_id, kind, starts_on);
-    create index document_replaced on document_relation (starts_on, document_id) where kind = 'replaces';`,
+    ${KEEP_ENDS_LEVEL}`,
   },
   uses: (content) => [
     ...richTextParts.uses(content.body),
@@ -76,9 +96,6 @@ export const documentsArea: Area<DocumentContent> = {
   },
 };
 
-/** What stands for a type, a field or an issuer in an address; spellings that differ in marks or case meet in it. */
-export const termKey = (name: string): string => slugify(name, "khac");
-
 /** A translation is the same document once more: it is neither listed nor counted, and relates to nothing. */
 const isOriginal = (item: PublicItem<DocumentContent>): boolean =>
   item.language === "vi" || item.translationGroup === undefined;
@@ -104,12 +121,14 @@ const facts = ({ id, content }: PublicItem<DocumentContent>): Row => ({
 const listings = ({ id, content }: PublicItem<DocumentContent>): Row[] =>
   ["", ...new Set(content.fields.map(termKey))].map((fieldKey) => ({
     field_key: fieldKey,
+    year: Number(content.issuedOn.slice(0, 4)),
     issued_on: content.issuedOn,
     number_value: numberValue(content.number),
     item_id: id,
     type_key: termKey(content.documentType),
     issuer_key: termKey(content.issuer),
     starts_on: startsOn(content),
+    own_end: content.expiresOn ?? NEVER,
     ends_on: content.expiresOn ?? NEVER,
     partly_expired: content.partlyExpired ? 1 : 0,
   }));

@@ -7,7 +7,6 @@ import { type Answer, idInAddress, type PageContext } from "#web/public/route.ts
 import { attachmentViews } from "../attachments.ts";
 import { findTranslation } from "../other-language.ts";
 import { trailTo } from "../trail.ts";
-import { termKey } from "./derive.ts";
 import { dayAt, nextChangeOn, startOfDay } from "./effect.ts";
 import { facesOf } from "./faces.ts";
 import { registerHref } from "./filters.ts";
@@ -22,6 +21,7 @@ import {
   type RelationRow,
   readDocuments,
 } from "./queries.ts";
+import { termKey } from "./term-key.ts";
 import { effectView, foreign, issuerView, typeView } from "./views.ts";
 
 /** `/van-ban/<slug>-<id>`. */

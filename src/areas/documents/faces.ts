@@ -1,6 +1,6 @@
 import type { EditionReader } from "#edition/database.ts";
 import type { Language } from "#editorial/model.ts";
-import { type DocumentRow, findTranslations } from "./queries.ts";
+import { type DocumentRow, findTranslations, groupOf } from "./queries.ts";
 
 /** A document as pages of one language show it and link to it. */
 export interface Face {
@@ -21,10 +21,10 @@ export function facesOf(
   rows: readonly DocumentRow[],
   language: Language,
 ): (row: DocumentRow) => Face {
-  const groups = rows.flatMap((row) => (row.language === language ? [] : (row.translation_group ?? [])));
+  const groups = rows.flatMap((row) => (row.language === language ? [] : groupOf(row)));
   const translations = findTranslations(edition, groups, language);
   return (row) => {
-    const shown = row.language === language ? row : (translations.get(row.translation_group ?? "") ?? row);
+    const shown = row.language === language ? row : (translations.get(groupOf(row)) ?? row);
     const isForeign = shown.language === "vi" && language === "en";
     return {
       href: isForeign ? `/en${shown.path}` : (shown.path ?? ""),

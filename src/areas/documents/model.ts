@@ -73,10 +73,10 @@ const content = z
   });
 
 /** What a document of the register holds. Title and slug are filled in where they are not given. */
-export const documentContent = content.transform((given) => ({
+export const documentContent = content.transform(({ title, slug, ...given }) => ({
+  title: title || documentTitle(given),
+  slug: slug ?? documentSlug(given),
   ...given,
-  title: given.title || documentTitle(given),
-  slug: given.slug ?? documentSlug(given),
 }));
 
 export type DocumentContent = z.infer<typeof documentContent>;

@@ -76,22 +76,27 @@ export function listRelations(edition: EditionReader, id: string): RelationRow[]
   return [...read("to", "item_id", "document_id"), ...read("from", "document_id", "item_id")];
 }
 
-/** The translations of some documents into a language, by translation group; published ones only. */
+/**
+ * What translates some documents into a language, by the group that they share; published ones only. A group may be
+ * the id of the item that is translated, which itself need not name any.
+ */
 export function findTranslations(
   edition: EditionReader,
   groups: readonly string[],
   language: Language,
 ): Map<string, EntryRow> {
   if (groups.length === 0) return new Map();
-  const rows = edition.all<EntryRow>(
-    `select entry.* from json_each(?) as asked cross join entry on entry.translation_group = asked.value
-     where entry.translation_group is not null and entry.language = ? and entry.kind = 'document'
-     and entry.state = 'published' limit ${MAX_ROWS}`,
-    JSON.stringify(groups),
-    language,
-  );
-  return new Map(rows.map((row) => [row.translation_group as string, row]));
+  const read = (column: "item_id" | "translation_group") =>
+    edition.all<EntryRow>(
+      `select entry.* from json_each(?) as asked cross join entry on entry.${column} = asked.value
+       where entry.language = ? and entry.kind = 'document' and entry.state = 'published' limit ${MAX_ROWS}`,
+      JSON.stringify(groups),
+      language,
+    );
+  return new Map([...read("item_id"), ...read("translation_group")].map((row) => [groupOf(row), row]));
 }
+
+export const groupOf = (row: EntryRow): string => row.translation_group ?? row.item_id;
 
 export const effectDates = (row: DocumentRow): EffectDates => ({
   startsOn: row.starts_on,

@@ -2,9 +2,9 @@ import type { EditionReader } from "#edition/database.ts";
 import type { Language } from "#editorial/model.ts";
 import type { IsoDate } from "#site/views.ts";
 import type { Words } from "#site/words/words.ts";
-import { termKey } from "./derive.ts";
 import { EFFECTS, type Effect } from "./effect.ts";
 import { countTerms, type Dimension, findDocumentWith, type RegisterFilter } from "./register.ts";
+import { termKey } from "./term-key.ts";
 
 /** A value of a filter, as readers see it. */
 export interface Term {

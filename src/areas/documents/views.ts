@@ -1,11 +1,11 @@
 import type { Language } from "#editorial/model.ts";
 import type { IsoDate } from "#site/views.ts";
 import type { Words } from "#site/words/words.ts";
-import { termKey } from "./derive.ts";
 import { effectOf, endOf } from "./effect.ts";
 import type { EffectView } from "./effect-label.tsx";
 import type { NameView } from "./pages.tsx";
 import { type DocumentRow, effectDates } from "./queries.ts";
+import { termKey } from "./term-key.ts";
 
 /** The effect of a document on a day, and since or from when where that is worth saying. */
 export function effectView(row: DocumentRow, today: IsoDate): EffectView {
