@@ -2,6 +2,7 @@ import type { SearchPassage } from "#edition/area.ts";
 import type { Language } from "#editorial/model.ts";
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
+import { type OutlineEntry, outline } from "#richtext/headings.ts";
 import type { RichText } from "#richtext/model.ts";
 import { passages } from "#richtext/passages.ts";
 import { type HtmlWords, toHtml } from "#richtext/to-html.ts";
@@ -12,6 +13,8 @@ import { figureHtml, fileHref, type MediaContent, pictureView } from "./media/in
 export interface RenderedRichText {
   readonly html: string;
   readonly readingMinutes: number;
+  /** For a table of contents; their ids are in the HTML. */
+  readonly headings: readonly OutlineEntry[];
   readonly passages: readonly SearchPassage[];
 }
 
@@ -60,7 +63,7 @@ export const richTextParts = {
       anchor: headingId || undefined,
     }));
     const { readingMinutes } = measureText(pieces.map(({ text }) => text).join("\n"));
-    return { html, readingMinutes, passages: pieces };
+    return { html, readingMinutes, headings: outline(doc), passages: pieces };
   },
 };
 

@@ -8,7 +8,10 @@ import type { Instant } from "#kernel/instant.ts";
 export type Cell = string | number | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-/** A kind of content: what it holds, where it lives, and what readers get of it. */
+/**
+ * A kind of content: what it holds, where it lives, and what readers get of it. Its functions are methods, so that
+ * areas of all contents fit into one list; the follower hands each only the items of its own kind.
+ */
 export interface Area<C extends Content = Content> extends KindRules<C> {
   /**
    * `create table` statements of this kind's own tables of the edition, by table name. Each table has a column
@@ -16,13 +19,13 @@ export interface Area<C extends Content = Content> extends KindRules<C> {
    */
   readonly tables: Readonly<Record<string, string>>;
   /** Other items whose public content this one's rows are made from; it is derived again when they change. */
-  readonly uses?: (content: C) => readonly ItemId[];
+  uses?(content: C): readonly ItemId[];
   /**
    * The rows, and the entry of lists and search, that this item implies: a pure function of what is public now.
    *
    * @param used the public items among `uses`.
    */
-  readonly derive: (item: PublicItem<C>, used: ReadonlyMap<ItemId, PublicItem>) => Derivation;
+  derive(item: PublicItem<C>, used: ReadonlyMap<ItemId, PublicItem>): Derivation;
 }
 
 export interface Derivation {

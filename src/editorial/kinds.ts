@@ -8,11 +8,7 @@ export interface KindRules<C extends Content = Content> {
   readonly kind: string;
   readonly content: z.ZodType<C>;
   /** The public path of an item, without the site's origin; undefined for kinds that have no page of their own. */
-  readonly path: (item: {
-    readonly id: ItemId;
-    readonly language: Language;
-    readonly content: C;
-  }) => string | undefined;
+  path(item: { readonly id: ItemId; readonly language: Language; readonly content: C }): string | undefined;
 }
 
 export type Kinds = ReadonlyMap<string, KindRules>;

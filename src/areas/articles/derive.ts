@@ -11,7 +11,7 @@ export const articlesArea: Area<ArticleContent> = {
   tables: {
     article: `create table article (
       item_id text primary key, body_html text not null, reading_minutes integer not null, byline text,
-      source_name text, source_url text, tags text not null, attachments text not null, related text not null
+      source_name text, source_url text, tags text not null, attachments text not null, related text not null, headings text not null
     ) without rowid;`,
     article_tag: `create table article_tag (
       tag text not null, item_id text not null, primary key (tag, item_id)
@@ -46,6 +46,7 @@ export const articlesArea: Area<ArticleContent> = {
             tags: JSON.stringify(content.tags),
             attachments: JSON.stringify(content.attachments),
             related: JSON.stringify(content.relatedIds),
+            headings: JSON.stringify(body.headings),
           },
         ],
         article_tag: [...new Set(content.tags)].map((tag) => ({ tag, item_id: id })),

@@ -14,6 +14,8 @@ export interface ArticleRow {
   readonly attachments: string;
   /** JSON: item ids that an editor chose. */
   readonly related: string;
+  /** JSON: `{id, level, text}`. */
+  readonly headings: string;
 }
 
 export const findArticle = (edition: EditionReader, id: string): ArticleRow | undefined =>

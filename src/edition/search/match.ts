@@ -1,4 +1,5 @@
 import type { Query, Word } from "./query.ts";
+import type { Rarity } from "./rarity.ts";
 import { inNumber, inTitle, marked, ofKind, ofLanguage, ofSection, pair, plain } from "./terms.ts";
 
 /** What a reader narrowed the search to. */
@@ -12,29 +13,47 @@ export interface Filter {
 /** An expression of SQLite's FTS5 over the terms of search/terms.ts. */
 export type MatchExpression = string;
 
-/** Every word, in any order, an abbreviation or its words; what was excluded left out. */
-export const everyWord = (query: Query, filter: Filter): MatchExpression =>
-  within(allOf(eachWord(query, (word) => quote(plain(word.folded)))), query, filter);
+/**
+ * Words whose posting lists are walked together. Walking takes the time that the longest of the lists takes, so of
+ * a long query the two rarest words are walked; whether a passage holds the others is seen when it is ranked.
+ */
+const MAX_WALKED = 3;
+const WALKED_OF_MORE = 2;
+
+/** The words, in any order, an abbreviation or its words; what was excluded left out. */
+export function everyWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
+  const units = unitsOf(query, (word) => plain(word.folded), rarity);
+  const phrases = query.phrases.flatMap(({ from, to }) => pairsOf(query.words.slice(from, to)));
+  return within(allOf([...rarestUnits(units, rarity), ...phrases.map(quote)]), query, filter);
+}
+
+/** Whether `everyWord` asks for less than every word. */
+export const isLoose = (query: Query): boolean => query.words.length > MAX_WALKED || query.alternatives.length > 0;
 
 /** The same, with the marks that the reader typed. */
-export const everyMarkedWord = (query: Query, filter: Filter): MatchExpression =>
+export function everyMarkedWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
+  const term = (word: Word) => (word.canonical === word.folded ? plain(word.folded) : marked(word.canonical));
+  return within(allOf(rarestUnits(unitsOf(query, term, rarity), rarity)), query, filter);
+}
+
+/** The words in the title. */
+export const everyWordInTitle = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
   within(
     allOf(
-      eachWord(query, (word) => quote(word.canonical === word.folded ? plain(word.folded) : marked(word.canonical))),
+      rarestUnits(
+        unitsOf(query, (word) => inTitle(word.folded), rarity),
+        rarity,
+      ),
     ),
     query,
     filter,
   );
 
-/** Every word in the title. */
-export const everyWordInTitle = (query: Query, filter: Filter): MatchExpression =>
-  within(allOf(eachWord(query, (word) => quote(inTitle(word.folded)))), query, filter);
+/** Neighbours side by side. */
+export const everyPair = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
+  within(allOf(rarest(pairsOf(query.words), rarity).map(quote)), query, filter);
 
-/** Every word, and every two neighbours side by side. */
-export const everyPair = (query: Query, filter: Filter): MatchExpression =>
-  within(allOf(pairsOf(query.words).map(quote)), query, filter);
-
-/** The words that hold a digit, as parts of an item's own number; undefined when none does. */
+/** The words, as parts of an item's own number; undefined when none holds a digit. */
 export function inOwnNumber(query: Query, filter: Filter): MatchExpression | undefined {
   if (!query.words.some((word) => /\d/.test(word.folded))) return undefined;
   return within(allOf(query.words.map((word) => quote(inNumber(word.folded)))), query, filter);
@@ -50,21 +69,55 @@ export function pairsOf(words: readonly Word[]): string[] {
   );
 }
 
-function eachWord(query: Query, express: (word: Word) => string): string[] {
-  const expressions: string[] = [];
+/** A word, or words and what else they may be called. */
+interface Unit {
+  readonly expression: MatchExpression;
+  /** Of which the rarest decides how long the walk is. */
+  readonly terms: readonly string[];
+}
+
+function unitsOf(query: Query, termOf: (word: Word) => string, rarity: Rarity): Unit[] {
+  const units: Unit[] = [];
   for (let at = 0; at < query.words.length; ) {
     const others = query.alternatives.filter((alternative) => alternative.from === at);
     const to = Math.max(at + 1, ...others.map((alternative) => alternative.to));
-    const typed = allOf(query.words.slice(at, to).map(express));
-    // Words for an abbreviation are many and common: their pairs say more and are rarer.
-    const others2 = others
-      .filter((alternative) => alternative.to === to)
-      .map((alternative) => allOf([...alternative.words.map(express), ...pairsOf(alternative.words).map(quote)]));
-    expressions.push(anyOf([typed, ...others2]));
+    const typed = query.words.slice(at, to);
+    const alternatives = others.filter((alternative) => alternative.to === to).map(({ words }) => words);
+    if (alternatives.length === 0)
+      units.push(...typed.map((word) => ({ expression: quote(termOf(word)), terms: [termOf(word)] })));
+    else {
+      const terms = [typed, ...alternatives].map((words) => standIn(words, termOf, rarity));
+      units.push({ expression: anyOf(terms.map(quote)), terms });
+    }
     at = to;
   }
-  for (const { from, to } of query.phrases) expressions.push(...pairsOf(query.words.slice(from, to)).map(quote));
-  return expressions;
+  return units;
+}
+
+/** One term for several words: their rarest pair, which is seldom there without the others. */
+function standIn(words: readonly Word[], termOf: (word: Word) => string, rarity: Rarity): string {
+  const [first] = fewest(pairsOf(words), (term) => rarity.count(term), 1);
+  return first ?? termOf(words[0] as Word);
+}
+
+function rarestUnits(units: readonly Unit[], rarity: Rarity): MatchExpression[] {
+  const countOf = (unit: Unit) => unit.terms.reduce((sum, term) => sum + rarity.count(term), 0);
+  return fewest(units, countOf).map((unit) => unit.expression);
+}
+
+const rarest = (terms: readonly string[], rarity: Rarity): string[] => fewest(terms, (term) => rarity.count(term));
+
+function fewest<Value>(
+  values: readonly Value[],
+  countOf: (value: Value) => number,
+  limit = values.length > MAX_WALKED ? WALKED_OF_MORE : MAX_WALKED,
+): Value[] {
+  if (values.length <= limit) return [...values];
+  return values
+    .map((value) => ({ value, count: countOf(value) }))
+    .sort((left, right) => left.count - right.count)
+    .slice(0, limit)
+    .map(({ value }) => value);
 }
 
 function within(expression: MatchExpression, query: Query, filter: Filter): MatchExpression {

@@ -21,7 +21,7 @@ export class Rarity {
   refresh(generation: number): void {
     if (generation === this.#generation) return;
     this.#generation = generation;
-    const passages = this.#edition.get<{ n: number }>("select count(*) as n from search_codes")?.n ?? 0;
+    const passages = this.#edition.get<{ n: number }>("select passages as n from search_size")?.n ?? 0;
     if (Math.abs(passages - this.#passages) > this.#passages * MAX_DRIFT) this.#counts.clear();
     this.#passages = passages;
   }

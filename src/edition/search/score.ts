@@ -29,6 +29,8 @@ const TITLE_BONUS = 0.35;
 export interface Scorer {
   /** @returns 0 where no word is found; comparable only within one query. */
   readonly score: (codes: Uint32Array) => number;
+  /** Whether the passage scored last holds every word. */
+  readonly heldAll: () => boolean;
   /** What a passage would score that says everything once in its title. */
   readonly fullScore: number;
 }
@@ -92,7 +94,8 @@ export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
   };
 
   const inTitleOnce = saturate(FIELD_WEIGHTS[TITLE] as number);
-  return { score, fullScore: all.reduce((sum, term) => sum + term.weight * inTitleOnce, 0) };
+  const heldAll = () => terms.every((term) => term.frequency > 0);
+  return { score, heldAll, fullScore: all.reduce((sum, term) => sum + term.weight * inTitleOnce, 0) };
 }
 
 function take(term: Term, weight: number, likeness: number): void {

@@ -2,12 +2,12 @@ import type { Instant } from "#kernel/instant.ts";
 import type { EditionReader } from "../database.ts";
 import { fullCandidates, newest, partialCandidates, type Span } from "./candidates.ts";
 import { decodeCodes } from "./codes.ts";
-import { countMatches, type Facets, NO_FACETS, readFacets } from "./counts.ts";
+import { distinctKeys, type Facets, NO_FACETS, readFacets } from "./counts.ts";
 import { firstKeyAt, firstPassage, keyOf } from "./keys.ts";
-import { everyWord, type Filter } from "./match.ts";
+import { everyWord, type Filter, isLoose } from "./match.ts";
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
-import { makeScorer } from "./score.ts";
+import { makeScorer, type Scorer } from "./score.ts";
 
 export interface SearchRequest {
   readonly query: Query;
@@ -31,7 +31,7 @@ export interface Hit {
 
 export interface SearchResult {
   readonly total: number;
-  /** False when there are more than the total says. */
+  /** False when the total is the least there are, or a good guess at a long query. */
   readonly totalIsExact: boolean;
   /** No item holds every word, or too few do: these hold the most of them. */
   readonly isPartial: boolean;
@@ -40,37 +40,95 @@ export interface SearchResult {
 }
 
 /** Nobody turns so many pages; deeper ones would cost more than they tell. */
-export const MAX_REACH = 10_000;
+export const MAX_REACH = 1_000;
+/** Passages counted: counting on would take longer than finding did. Some 0.3 µs each for a common word. */
+const MAX_MATCHED = 1_000;
 /** Fewer full matches than this are filled up with partial ones. */
 const FEW = 5;
 /** A partial match that has less than this share of what was asked would only disappoint. */
 const MIN_PARTIAL_SHARE = 0.08;
 /** Readings of a query: as typed, and with abbreviations replaced. */
 const MAX_READINGS = 4;
+/** Passages of a long query in which every word is looked for, one by one. */
+const MAX_VERIFIED = 120;
 
-/** The public search over all kinds. Some milliseconds at most, whatever is asked: every step is bounded. */
+/** The public search over all kinds. Every step is bounded, so it takes some milliseconds whatever is asked. */
 export function search(edition: EditionReader, rarity: Rarity, request: SearchRequest): SearchResult {
-  const { query, filter } = request;
-  const span = spanOf(request);
+  const { query } = request;
   if (query.words.length === 0) return { total: 0, totalIsExact: true, isPartial: false, facets: NO_FACETS, hits: [] };
-  const expression = everyWord(query, filter);
-  const counted = countMatches(edition, expression, span);
-  if (counted.total >= FEW || (counted.total > 0 && request.sort === "newest")) {
-    const hits =
-      request.sort === "newest" ? byTime(edition, expression, span, request) : byRank(edition, rarity, span, request);
-    return { ...counted, isPartial: false, facets: readFacets(edition, expression, span), hits };
-  }
-  const scored = rank(edition, rarity, query, partialCandidates(edition, query, filter, span, rarity));
-  const full = rank(edition, rarity, query, fullCandidates(edition, query, filter, span));
-  const least = MIN_PARTIAL_SHARE * makeScorer(query.words, rarity).fullScore;
-  const partial = scored.filter(({ score }) => score >= least);
-  const all = bestPerItem([...full, ...partial].sort(byScore));
+  const span = spanOf(request);
+  const expression = everyWord(query, request.filter, rarity);
+  const ranking = new Ranking(edition, query, rarity);
+  const matched = findMatched(edition, expression, span, isLoose(query) ? ranking : undefined);
+  const keys = distinctKeys(matched.passages);
+  const isNewest = request.sort === "newest";
+  if (keys.length < FEW && !(isNewest && keys.length > 0))
+    return fillUp(edition, rarity, span, request, ranking, matched);
+  const order = isNewest
+    ? matched.passages.map((passage) => ({ passage, score: 0 }))
+    : [
+        ...ranking.rank(fullCandidates(edition, query, request.filter, span, rarity, matched.passages)),
+        // Behind what was worth ranking the rest follows, newest first.
+        ...matched.passages.map((passage) => ({ passage, score: 0 })),
+      ];
   return {
-    total: all.length,
+    total: matched.estimate ?? keys.length,
+    totalIsExact: matched.isAll,
+    isPartial: false,
+    facets: readFacets(edition, keys, matched.isAll),
+    hits: pageOf(edition, order, request),
+  };
+}
+
+interface Matched {
+  /** Newest first. */
+  readonly passages: readonly number[];
+  /** False when there are more. */
+  readonly isAll: boolean;
+  /** How many items there may be, where that is more than the passages tell. */
+  readonly estimate?: number;
+}
+
+/** @param verify for a query of which only the rarest words were looked up: tells what holds the others too. */
+function findMatched(edition: EditionReader, expression: string, span: Span, verify: Ranking | undefined): Matched {
+  const found = newest(edition, expression, span, MAX_MATCHED + 1);
+  const passages = found.slice(0, MAX_MATCHED);
+  const isAll = found.length <= MAX_MATCHED;
+  if (verify === undefined) return { passages, isAll };
+  const looked = passages.slice(0, MAX_VERIFIED);
+  const holding = looked.filter((passage) => verify.holdsAll(passage));
+  if (looked.length === passages.length) return { passages: holding, isAll };
+  const share = holding.length / looked.length;
+  return { passages: holding, isAll: false, estimate: Math.max(holding.length, Math.round(passages.length * share)) };
+}
+
+/** Too few hold everything: what holds most of it follows. */
+function fillUp(
+  edition: EditionReader,
+  rarity: Rarity,
+  span: Span,
+  request: SearchRequest,
+  ranking: Ranking,
+  matched: Matched,
+): SearchResult {
+  const { query, filter } = request;
+  const full = fullCandidates(edition, query, filter, span, rarity, matched.passages);
+  const partial = partialCandidates(edition, query, filter, span, rarity);
+  const least = MIN_PARTIAL_SHARE * ranking.fullScore;
+  const ranked = ranking
+    .rank(new Set([...full, ...partial]))
+    .filter(({ passage, score }) => full.has(passage) || score >= least);
+  const order = bestPerItem([...ranked.filter(({ passage }) => full.has(passage)), ...ranked]);
+  return {
+    total: order.length,
     totalIsExact: true,
-    isPartial: all.length > counted.total,
-    facets: NO_FACETS,
-    hits: withItems(edition, all.slice(request.offset, request.offset + request.limit)),
+    isPartial: order.length > distinctKeys(matched.passages).length,
+    facets: readFacets(
+      edition,
+      order.map(({ passage }) => keyOf(passage)),
+      true,
+    ),
+    hits: pageOf(edition, order, request),
   };
 }
 
@@ -79,60 +137,47 @@ interface Scored {
   readonly score: number;
 }
 
-const byScore = (left: Scored, right: Scored): number => right.score - left.score || right.passage - left.passage;
+/** Scores passages of one query; each is read once. */
+class Ranking {
+  readonly #edition: EditionReader;
+  readonly #scorers: readonly Scorer[];
+  readonly #seen = new Map<number, { readonly score: number; readonly holdsAll: boolean }>();
 
-function byRank(edition: EditionReader, rarity: Rarity, span: Span, request: SearchRequest): Hit[] {
-  const { query, filter, offset, limit } = request;
-  const ranked = bestPerItem(rank(edition, rarity, query, fullCandidates(edition, query, filter, span)));
-  const page = ranked.slice(offset, offset + limit);
-  if (page.length === limit) return withItems(edition, page);
-  // Behind what was worth ranking the rest follows, newest first.
-  const rankedKeys = new Set(ranked.map(({ passage }) => keyOf(passage)));
-  const rest = newestPerItem(edition, everyWord(query, filter), span, offset + limit + ranked.length)
-    .filter(({ passage }) => !rankedKeys.has(keyOf(passage)))
-    .slice(Math.max(0, offset - ranked.length), offset + limit - ranked.length);
-  return withItems(edition, [...page, ...rest]);
-}
+  constructor(edition: EditionReader, query: Query, rarity: Rarity) {
+    this.#edition = edition;
+    this.#scorers = readings(query).map((words) => makeScorer(words, rarity));
+  }
 
-function byTime(edition: EditionReader, expression: string, span: Span, request: SearchRequest): Hit[] {
-  const { offset, limit } = request;
-  return withItems(edition, newestPerItem(edition, expression, span, offset + limit).slice(offset, offset + limit));
-}
+  get fullScore(): number {
+    return this.#scorers[0]?.fullScore ?? 0;
+  }
 
-/** Passages read for one item wanted: a law that matches in every article must not empty the page. */
-const PASSAGES_PER_ITEM = 3;
+  holdsAll(passage: number): boolean {
+    return this.#look(passage).holdsAll;
+  }
 
-function newestPerItem(edition: EditionReader, expression: string, span: Span, items: number): Scored[] {
-  const wanted = Math.min(items, MAX_REACH);
-  const found: Scored[] = [];
-  let last = -1;
-  let to = span.to;
-  while (found.length < wanted) {
-    const limit = (wanted - found.length) * PASSAGES_PER_ITEM;
-    const passages = newest(edition, expression, { from: span.from, to }, limit);
-    for (const passage of passages) {
-      if (keyOf(passage) === last) continue;
-      last = keyOf(passage);
-      found.push({ passage, score: 0 });
+  /** Best first; of equal ones the newer. */
+  rank(passages: ReadonlySet<number>): Scored[] {
+    return [...passages]
+      .map((passage) => ({ passage, score: this.#look(passage).score }))
+      .sort((left, right) => right.score - left.score || right.passage - left.passage);
+  }
+
+  #look(passage: number) {
+    const seen = this.#seen.get(passage);
+    if (seen !== undefined) return seen;
+    const row = this.#edition.get<{ codes: Uint8Array }>("select codes from search_codes where passage = ?", passage);
+    const looked = { score: 0, holdsAll: false };
+    if (row !== undefined) {
+      const codes = decodeCodes(row.codes);
+      for (const scorer of this.#scorers) {
+        looked.score = Math.max(looked.score, scorer.score(codes));
+        looked.holdsAll ||= scorer.heldAll();
+      }
     }
-    // From below the item that was last seen: each turn moves on by one item at least.
-    to = firstPassage(last);
-    if (passages.length < limit) break;
+    this.#seen.set(passage, looked);
+    return looked;
   }
-  return found.slice(0, wanted);
-}
-
-/** Scores passages, best first. */
-function rank(edition: EditionReader, rarity: Rarity, query: Query, passages: ReadonlySet<number>): Scored[] {
-  const scorers = readings(query).map((words) => makeScorer(words, rarity));
-  const scored: Scored[] = [];
-  for (const passage of passages) {
-    const row = edition.get<{ codes: Uint8Array }>("select codes from search_codes where passage = ?", passage);
-    if (row === undefined) continue;
-    const codes = decodeCodes(row.codes);
-    scored.push({ passage, score: Math.max(...scorers.map((scorer) => scorer.score(codes))) });
-  }
-  return scored.sort(byScore);
 }
 
 function readings(query: Query): (readonly Word[])[] {
@@ -152,14 +197,16 @@ function bestPerItem(scored: readonly Scored[]): Scored[] {
   });
 }
 
-function withItems(edition: EditionReader, scored: readonly Scored[]): Hit[] {
-  return scored.flatMap(({ passage, score }) => {
-    const row = edition.get<{ item_id: string; kind: string }>(
-      "select item_id, kind from search_item where key = ?",
-      keyOf(passage),
-    );
-    return row === undefined ? [] : [{ itemId: row.item_id, kind: row.kind, passage, score }];
-  });
+function pageOf(edition: EditionReader, order: readonly Scored[], { offset, limit }: SearchRequest): Hit[] {
+  return bestPerItem(order)
+    .slice(offset, offset + limit)
+    .flatMap(({ passage, score }) => {
+      const row = edition.get<{ item_id: string; kind: string }>(
+        "select item_id, kind from search_item where key = ?",
+        keyOf(passage),
+      );
+      return row === undefined ? [] : [{ itemId: row.item_id, kind: row.kind, passage, score }];
+    });
 }
 
 function spanOf({ from, before }: SearchRequest): Span {

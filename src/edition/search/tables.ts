@@ -11,6 +11,8 @@ create table search_item (
   key integer primary key, item_id text not null, kind text not null, section_id text, title text not null
 );
 create index search_item_id on search_item (item_id);
+create table search_size (passages integer not null);
+insert into search_size (passages) values (0);
 create table search_codes (passage integer primary key, codes blob not null);
 create table search_text (passage integer primary key, heading text, anchor text, text text not null);
 

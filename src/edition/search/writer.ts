@@ -45,6 +45,7 @@ export class SearchWriter {
         text || (entry.lead ?? ""),
       );
     }
+    this.#db.run("update search_size set passages = passages + ?", passages.length);
   }
 
   remove(itemId: ItemId): void {
@@ -52,12 +53,13 @@ export class SearchWriter {
     if (item === undefined) return;
     const first = firstPassage(item.key);
     const last = first + MAX_PASSAGES - 1;
-    for (const { passage } of this.#db.all<{ passage: number }>(
+    const passages = this.#db.all<{ passage: number }>(
       "select passage from search_codes where passage between ? and ?",
       first,
       last,
-    ))
-      this.#db.run("delete from search_terms where rowid = ?", passage);
+    );
+    this.#db.run("update search_size set passages = passages - ?", passages.length);
+    for (const { passage } of passages) this.#db.run("delete from search_terms where rowid = ?", passage);
     this.#db.run("delete from search_codes where passage between ? and ?", first, last);
     this.#db.run("delete from search_text where passage between ? and ?", first, last);
     this.#db.run("delete from search_item where key = ?", item.key);

@@ -24,4 +24,5 @@ export const en: typeof vi = {
   links,
   documents,
   pages,
+  search,
 };

@@ -1,11 +1,13 @@
 import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
 import type { Edition } from "#edition/edition.ts";
+import { findMovedTo } from "#edition/entries.ts";
 import { type CachedPage, type Encoding, type MadePage, PageCache, packPage } from "#edition/page-cache.ts";
+import { PublicSearch } from "#edition/search/public-search.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
 import type { SiteAssets } from "#site/chrome.ts";
 import { words } from "#site/words/words.ts";
-import { answerPage, type RenderedAnswer } from "./answer-page.ts";
+import { answerPage, type RenderedAnswer } from "./answer-page.tsx";
 import { ChromeKeeper } from "./chrome-keeper.ts";
 import type { PageContext, PublicRoute } from "./route.ts";
 import type { VisitFigures } from "./visit-figures.ts";
@@ -27,6 +29,7 @@ export class PublicSite {
   readonly origin: string;
   readonly #options: PublicSiteOptions;
   readonly #chrome: ChromeKeeper;
+  readonly #search: PublicSearch;
   #settings: SiteSettings | undefined;
   #settingsAt = 0;
 
@@ -35,6 +38,7 @@ export class PublicSite {
     this.edition = options.edition;
     this.origin = options.origin;
     this.pages = new PageCache(options.pageCacheBytes);
+    this.#search = new PublicSearch(options.edition);
     this.#chrome = new ChromeKeeper(options.edition, options.visits, options.assets, options.origin);
   }
 
@@ -77,6 +81,11 @@ export class PublicSite {
     return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
   }
 
+  /** Where something lives now that had this path before, here or on an older site. */
+  movedTo(path: string): string | undefined {
+    return findMovedTo(this.edition, path);
+  }
+
   /** The page for what no route answers. */
   notFound(request: PageRequest, encoding: Encoding): CachedPage {
     const { context, uses } = this.#context(request, this.clock());
@@ -106,6 +115,7 @@ export class PublicSite {
       timeZone: settings.timeZone,
       origin: this.origin,
       path: request.path,
+      search: this.#search,
       visits: this.#options.visits,
       query: (name) => request.query.get(name) ?? undefined,
       href: (path) => (language === "vi" ? path : `/${language}${path === "/" ? "" : path}`),

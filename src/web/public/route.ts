@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { SiteSettings } from "#areas/settings/model.ts";
 import type { EditionReader } from "#edition/database.ts";
 import type { PageVisit } from "#edition/page-cache.ts";
+import type { PublicSearch } from "#edition/search/public-search.ts";
 import type { Language } from "#editorial/model.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -24,6 +25,7 @@ export interface PageContext {
   readonly origin: string;
   /** The path as asked for, decoded, with the language's prefix. */
   readonly path: string;
+  readonly search: PublicSearch;
   /** Counted visits: sums, never a reader. */
   readonly visits: VisitFigures;
   /** A query parameter that the route named; undefined when it is absent or empty. */

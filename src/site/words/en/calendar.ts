@@ -27,7 +27,7 @@ export const calendar: typeof vi = {
   emptyDay: "Nothing is planned",
   empty: "The work calendar is empty",
   emptyText: (range) => `Nothing is planned ${range}. You can look at another week.`,
-  nearest: (week) => `Go to the nearest week with entries (${week})`,
+  nearest: (week) => `See the nearest week with entries: week ${week}`,
   badWeek: (given) =>
     `“${given}” is not a week. Write the year and the number of the week as in 2026-W48, or choose a date below. This is the present week.`,
   badDate: (given) =>

@@ -26,7 +26,8 @@ export const calendar = {
   emptyDay: "Không có lịch",
   empty: "Lịch công tác trống",
   emptyText: (range: string) => `Chưa có lịch ${range}. Bạn có thể xem tuần khác.`,
-  nearest: (week: string) => `Đến tuần gần nhất có lịch (${week})`,
+  /** `49/2026` */
+  nearest: (week: string) => `Xem tuần gần nhất có lịch: tuần ${week}`,
   badWeek: (given: string) =>
     `“${given}” không phải là một tuần. Hãy viết năm và số tuần như 2026-W48, hoặc chọn một ngày ở dưới. Đây là lịch tuần này.`,
   badDate: (given: string) =>

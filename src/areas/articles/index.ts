@@ -1,0 +1,2 @@
+export { articlesArea } from "./derive.ts";
+export { countInSections, listInSections, listNewest } from "./queries.ts";

@@ -1,0 +1,25 @@
+import type { EntryRow } from "#edition/entries.ts";
+import { inLanguage } from "#kernel/localized.ts";
+import { formatDateTime } from "#language/dates.ts";
+import { escapeHtml } from "#richtext/escape.ts";
+import type { PageContext } from "#web/public/route.ts";
+import type { ArticleRow } from "./queries.ts";
+
+/** An article as one file to keep: its text, where it was published and when; it needs neither style nor network. */
+export function savedArticle(context: PageContext, entry: EntryRow, row: ArticleRow): string {
+  const { settings, origin, language, timeZone } = context;
+  const site = inLanguage(settings.name, language);
+  const published = formatDateTime(entry.published_at, timeZone, language);
+  const address = `${origin}${entry.path}`;
+  // Addresses within the site would lead nowhere from a reader's own disk.
+  const body = row.body_html.replaceAll(/(href|src)="\//g, `$1="${origin}/`).replaceAll(/<source [^>]*>/g, "");
+  return `<!doctype html>
+<html lang="${entry.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(entry.title)}</title><link rel="canonical" href="${escapeHtml(address)}"></head>
+<body><p>${escapeHtml(site)}</p><h1>${escapeHtml(entry.title)}</h1><p>${escapeHtml(published)}</p>
+${entry.lead === null ? "" : `<p><strong>${escapeHtml(entry.lead)}</strong></p>`}
+${body}
+${row.byline === null ? "" : `<p>${escapeHtml(row.byline)}</p>`}
+<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></body></html>
+`;
+}

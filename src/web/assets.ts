@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, relative } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { SiteAssets } from "#site/chrome.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+/** The files that the build made for browsers, held in memory: some 300 KB with fonts. */
+export interface ClientFiles {
+  readonly assets: SiteAssets;
+  /** Answers a request for one of the files. @returns false when the path is none of them. */
+  readonly serve: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  woff2: "font/woff2",
+  woff: "font/woff",
+  svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/x-icon",
+  json: "application/json",
+};
+const COMPRESSED = new Set(["css", "js", "svg", "json"]);
+
+interface ClientFile {
+  readonly plain: Buffer;
+  readonly br?: Buffer;
+  readonly gzip?: Buffer;
+  readonly type: string;
+}
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+}
+
+/**
+ * @param folder of the build for browsers.
+ * @throws when the build is not there: `npm run build` makes it.
+ */
+export function loadClientFiles(folder: string): ClientFiles {
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Record<string, ManifestEntry>;
+  const files = new Map<string, ClientFile>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name === "manifest.json") continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(folder, path)}`, readFile(path));
+  }
+  return { assets: findAssets(manifest, [...files.keys()]), serve: (...given) => serve(files, ...given) };
+}
+
+function readFile(path: string): ClientFile {
+  const extension = path.split(".").at(-1) ?? "";
+  const plain = readFileSync(path);
+  const type = TYPES[extension] ?? "application/octet-stream";
+  return COMPRESSED.has(extension)
+    ? { plain, type, br: brotliCompressSync(plain), gzip: gzipSync(plain) }
+    : { plain, type };
+}
+
+function findAssets(manifest: Readonly<Record<string, ManifestEntry>>, paths: readonly string[]): SiteAssets {
+  const file = (source: string, extension: string): string => {
+    const entry = manifest[source];
+    const name = entry?.file.endsWith(extension) ? entry.file : entry?.css?.[0];
+    if (name === undefined) throw new Error(`the build has no ${source}: run npm run build`);
+    return `/${name}`;
+  };
+  // The weights that stand above the fold, in the letters that Vietnamese pages use.
+  const preloads = paths.filter((path) => /be-vietnam-pro-(vietnamese|latin)-(400)-normal.*\.woff2$/.test(path));
+  return {
+    css: file("src/site/styles/main.css", ".css"),
+    js: file("src/site/client/main.ts", ".js"),
+    theme: "/giao-dien.css",
+    fontPreloads: preloads,
+  };
+}
+
+function serve(
+  files: ReadonlyMap<string, ClientFile>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): boolean {
+  const file = files.get(path);
+  if (file === undefined) return false;
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const encoding =
+    file.br && /\bbr\b/.test(accepted) ? "br" : file.gzip && /\bgzip\b/.test(accepted) ? "gzip" : undefined;
+  const body = encoding === undefined ? file.plain : (file[encoding] as Buffer);
+  response.writeHead(200, [
+    ...SECURITY_HEADERS,
+    ...["content-type", file.type, "content-length", String(body.length)],
+    // The name holds a hash of the content.
+    ...["cache-control", "public, max-age=31536000, immutable", "vary", "accept-encoding"],
+    ...(encoding === undefined ? [] : ["content-encoding", encoding]),
+  ]);
+  response.end(request.method === "HEAD" ? undefined : body);
+  return true;
+}

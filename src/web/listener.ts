@@ -1,0 +1,162 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { CachedPage, Encoding } from "#edition/page-cache.ts";
+import { trustedAddress } from "#visits/address.ts";
+import type { Visits } from "#visits/visits.ts";
+import type { ClientFiles } from "./assets.ts";
+import type { PageRequest, PublicSite } from "./public/public-site.ts";
+import type { PublicRoute } from "./public/route.ts";
+import { makeRouter } from "./public/router.ts";
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from "./security-headers.ts";
+
+export interface ListenerOptions {
+  readonly site: PublicSite;
+  readonly routes: readonly PublicRoute[];
+  readonly visits: Pick<Visits, "count">;
+  readonly files: ClientFiles;
+  /** How many proxies of our own add to X-Forwarded-For. */
+  readonly trustedProxies: number;
+  /** Handlers of other kinds of addresses, asked in order before pages; each says whether it answered. */
+  readonly before: readonly ((request: IncomingMessage, response: ServerResponse, path: string) => boolean)[];
+  /** Told of every answer to a page: for metrics. `route` is the pattern, never the address. */
+  readonly onAnswer?: (route: string, status: number, milliseconds: number, wasCached: boolean) => void;
+  /** Told of every defect, once. */
+  readonly onDefect: (error: unknown, path: string) => void;
+}
+
+/** Longer addresses are made by machines, not by people. */
+const MAX_URL_LENGTH = 4_096;
+/** A form of ours has seven fields. */
+const MAX_QUERY_PARAMETERS = 40;
+/** How stale the answer to "was anything touched?" may be: far inside the 50 ms promised, and not asked per request. */
+const REFRESH_EVERY_MS = 5;
+
+/** Answers HTTP requests of one site. The first lines are the hot path: a page that is ready goes out at once. */
+export function makeListener(options: ListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const { site } = options;
+  const findRoute = makeRouter(options.routes);
+  const headers = site.origin.startsWith("https:") ? [...SECURITY_HEADERS, ...STRICT_TRANSPORT] : [...SECURITY_HEADERS];
+  let refreshedAt = 0;
+
+  const send = (request: IncomingMessage, response: ServerResponse, page: CachedPage): void => {
+    const isKnown = page.status === 200 && request.headers["if-none-match"] === page.etag;
+    const status = isKnown ? 304 : page.status;
+    if (page.visit !== undefined)
+      options.visits.count({
+        method: request.method ?? "",
+        status,
+        contentType: page.headers[1],
+        purpose: request.headers["sec-purpose"] as string | undefined,
+        userAgent: request.headers["user-agent"],
+        address: trustedAddress(
+          {
+            socketAddress: request.socket.remoteAddress,
+            forwardedFor: request.headers["x-forwarded-for"] as string | undefined,
+          },
+          options.trustedProxies,
+        ),
+        kind: page.visit.kind,
+        itemId: page.visit.itemId,
+      });
+    if (isKnown) {
+      response.writeHead(304, ["etag", page.etag, "cache-control", "no-cache", "vary", "accept-encoding"]);
+      response.end();
+      return;
+    }
+    response.writeHead(status, page.headers.concat(headers));
+    response.end(request.method === "HEAD" ? undefined : page.body);
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, encoding: Encoding, startedAt: number) => {
+    const asked = parseTarget(request.url ?? "/");
+    if (asked === undefined) return send(request, response, site.failed(PLAIN, encoding, 400));
+    for (const handler of options.before) if (handler(request, response, asked.path)) return;
+    if (options.files.serve(request, response, asked.path)) return;
+    const found = findRoute(asked.path);
+    const language = found?.language ?? (asked.path === "/en" || asked.path.startsWith("/en/") ? "en" : "vi");
+    const pageRequest: PageRequest = {
+      language,
+      path: asked.path,
+      query: asked.query,
+      parameters: found?.parameters ?? {},
+    };
+    if (found === undefined) {
+      const moved = site.movedTo(asked.path);
+      if (moved !== undefined) return redirect(response, headers, moved);
+      send(request, response, site.notFound(pageRequest, encoding));
+      options.onAnswer?.("none", 404, performance.now() - startedAt, false);
+      return;
+    }
+    const page = await site.answer(found.route, pageRequest, encoding);
+    send(request, response, page);
+    options.onAnswer?.(found.route.path, page.status, performance.now() - startedAt, false);
+  };
+
+  return (request, response) => {
+    const startedAt = performance.now();
+    const url = request.url ?? "/";
+    if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response, headers);
+    if (url.length > MAX_URL_LENGTH) return refuse(response, headers, 414, "URI Too Long");
+    if (startedAt - refreshedAt > REFRESH_EVERY_MS) {
+      refreshedAt = startedAt;
+      site.edition.refresh();
+    }
+    const encoding = encodingOf(request.headers["accept-encoding"]);
+    const ready = site.pages.find(`${encoding} ${url}`, site.edition, site.clock());
+    if (ready !== undefined) {
+      send(request, response, ready);
+      options.onAnswer?.("cached", ready.status, performance.now() - startedAt, true);
+      return;
+    }
+    answer(request, response, encoding, startedAt).catch((error: unknown) => {
+      options.onDefect(error, url);
+      if (response.headersSent) response.destroy();
+      else send(request, response, site.failed(PLAIN, encoding, 500));
+    });
+  };
+}
+
+const PLAIN: PageRequest = { language: "vi", path: "/", query: new Map(), parameters: {} };
+
+function encodingOf(accepted: string | string[] | undefined): Encoding {
+  if (accepted === undefined) return "identity";
+  const text = String(accepted);
+  return /\bbr\b/.test(text) ? "br" : /\bgzip\b/.test(text) ? "gzip" : "identity";
+}
+
+/** The decoded path and the parameters that have a value; undefined for what cannot be decoded or is too much. */
+function parseTarget(url: string): { readonly path: string; readonly query: ReadonlyMap<string, string> } | undefined {
+  const at = url.indexOf("?");
+  const rawPath = at === -1 ? url : url.slice(0, at);
+  let path: string;
+  try {
+    path = decodeURIComponent(rawPath).normalize("NFC");
+  } catch {
+    return undefined;
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is refused here.
+  if (!path.startsWith("/") || /[\u0000-\u001f\u007f]/.test(path)) return undefined;
+  if (path.length > 1 && path.endsWith("/")) path = path.replace(/\/+$/, "") || "/";
+  const query = new Map<string, string>();
+  if (at === -1) return { path, query };
+  const parameters = url.slice(at + 1).split("&", MAX_QUERY_PARAMETERS + 1);
+  if (parameters.length > MAX_QUERY_PARAMETERS) return undefined;
+  for (const [name, value] of new URLSearchParams(parameters.join("&"))) {
+    if (value !== "" && !query.has(name)) query.set(name, value);
+  }
+  return { path, query };
+}
+
+function redirect(response: ServerResponse, headers: readonly string[], to: string): void {
+  response.writeHead(301, ["location", encodeURI(to), "content-length", "0", ...headers]);
+  response.end();
+}
+
+function refuseMethod(response: ServerResponse, headers: readonly string[]): void {
+  response.writeHead(405, ["allow", "GET, HEAD", "content-length", "0", "connection", "close", ...headers]);
+  response.end();
+}
+
+function refuse(response: ServerResponse, headers: readonly string[], status: number, text: string): void {
+  response.writeHead(status, ["content-type", "text/plain", "connection", "close", ...headers]);
+  response.end(text);
+}

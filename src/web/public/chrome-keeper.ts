@@ -1,0 +1,132 @@
+import { listAlerts, nextAlertChange } from "#areas/alerts/index.ts";
+import { findMedia } from "#areas/media/index.ts";
+import { readSections, type Section } from "#areas/sections/index.ts";
+import { SETTINGS_ID } from "#areas/settings/index.ts";
+import { pictureOf } from "#areas/summaries.ts";
+import type { Edition } from "#edition/edition.ts";
+import type { Language } from "#editorial/model.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { inLanguage } from "#kernel/localized.ts";
+import { formatDate } from "#language/dates.ts";
+import { formatLunarDate, lunarDateOf } from "#language/lunar.ts";
+import type { PageChrome, SiteAssets } from "#site/chrome.ts";
+import { type RenderedChrome, renderChrome } from "#site/layout.tsx";
+import { daySeries, daySpan } from "#visits/chart-data.ts";
+import type { PageContext } from "./route.ts";
+import type { VisitFigures } from "./visit-figures.ts";
+
+/** What stands around pages, rendered, and what it was made from. */
+export interface KeptChrome {
+  readonly rendered: RenderedChrome;
+  readonly tags: readonly string[];
+  readonly freshUntil: Instant;
+}
+
+/** Numbers of visits on a page are at most so old. */
+const FIGURES_KEPT_MS = 60_000;
+const SPARKLINE_DAYS = 30;
+
+/** Keeps the header and footer of each language ready; they are made again when what they show was touched. */
+export class ChromeKeeper {
+  readonly #edition: Edition;
+  readonly #visits: VisitFigures;
+  readonly #assets: SiteAssets;
+  readonly #origin: string;
+  readonly #kept = new Map<Language, KeptChrome & { readonly madeAt: number }>();
+
+  constructor(edition: Edition, visits: VisitFigures, assets: SiteAssets, origin: string) {
+    this.#edition = edition;
+    this.#visits = visits;
+    this.#assets = assets;
+    this.#origin = origin;
+  }
+
+  chromeFor(context: PageContext): KeptChrome {
+    const kept = this.#kept.get(context.language);
+    if (kept !== undefined && kept.freshUntil > context.now && this.#edition.isFresh(kept.madeAt, kept.tags))
+      return kept;
+    const madeAt = this.#edition.generation;
+    const made = { ...this.#make(context), madeAt };
+    this.#kept.set(context.language, made);
+    return made;
+  }
+
+  #make(context: PageContext): KeptChrome {
+    const { language, settings, now, timeZone } = context;
+    const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+    const midnight = today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+    const logo = pictureOf(
+      findMedia(this.#edition, settings.logoId === undefined ? [] : [settings.logoId]).get(settings.logoId ?? ""),
+    );
+    const snapshot = this.#visits.snapshot();
+    const span = daySpan(today.toString(), SPARKLINE_DAYS);
+    const days = daySeries(this.#visits.days(span.from, span.to), today.toString(), SPARKLINE_DAYS);
+    const { contact } = settings;
+    const chrome: PageChrome = {
+      ui: context.ui,
+      site: {
+        name: inLanguage(settings.name, language),
+        agency: inLanguage(settings.agency, language),
+        logo: logo && { src: logo.src, width: logo.width, height: logo.height },
+        hotline: contact.hotline,
+        phone: contact.phone,
+        email: contact.email,
+        address: contact.address && inLanguage(contact.address, language),
+        origin: this.#origin,
+      },
+      sampleNotice: settings.sample ? context.words.chrome.sample : undefined,
+      today: {
+        text: formatDate(now, timeZone, language),
+        date: today.toString(),
+        lunarText: language === "vi" ? formatLunarDate(lunarDateOf(today)) : undefined,
+      },
+      menu: readSections(this.#edition, language)
+        .roots.filter((section) => section.shown)
+        .map(menuItem),
+      alerts: listAlerts(this.#edition, language, undefined, now),
+      footer: { lines: settings.footer[language] ?? settings.footer.vi, links: footerLinks(context) },
+      visits: { ...snapshot, days: days.map((day) => day.visits), href: context.href("/thong-ke") },
+      paths: {
+        home: context.href("/"),
+        search: context.href("/tim-kiem"),
+        otherHome: language === "vi" ? "/en" : "/",
+        openSearch: language === "vi" ? "/opensearch.xml" : "/en/opensearch.xml",
+        suggest: language === "vi" ? "/api/v1/suggest" : "/api/v1/suggest?lang=en",
+      },
+      assets: this.#assets,
+      feeds: [
+        { type: "application/rss+xml", href: context.href("/rss.xml"), title: "RSS" },
+        { type: "application/atom+xml", href: context.href("/atom.xml"), title: "Atom" },
+        { type: "application/feed+json", href: context.href("/feed.json"), title: "JSON Feed" },
+      ],
+    };
+    const ends = [midnight, now + FIGURES_KEPT_MS, nextAlertChange(this.#edition, now) ?? Number.POSITIVE_INFINITY];
+    return {
+      rendered: renderChrome(chrome),
+      tags: [
+        `item:${SETTINGS_ID}`,
+        "kind:section",
+        "kind:alert",
+        ...(settings.logoId ? [`item:${settings.logoId}`] : []),
+      ],
+      freshUntil: Math.min(...ends) as Instant,
+    };
+  }
+}
+
+const menuItem = (section: Section) => ({
+  href: section.path,
+  title: section.title,
+  children: section.children.filter((child) => child.shown).map((child) => ({ href: child.path, title: child.title })),
+});
+
+/** Pages that every portal has; those that are not there yet answer with a search. */
+function footerLinks(context: PageContext) {
+  const { words } = context;
+  return [
+    { href: context.href("/van-ban"), title: words.home.documents },
+    { href: context.href("/lich-cong-tac"), title: words.home.calendar },
+    { href: context.href("/lien-ket"), title: words.home.linkedSites },
+    { href: context.href("/thong-ke"), title: words.home.visits },
+  ];
+}

@@ -1,0 +1,19 @@
+import { articleRoutes } from "#areas/articles/routes.tsx";
+import { calendarRoutes } from "#areas/calendar/routes.tsx";
+import { homeRoutes } from "#areas/home/routes.tsx";
+import { linkRoutes } from "#areas/links/routes.tsx";
+import { searchRoutes } from "#areas/search/routes.tsx";
+import { sectionRoutes } from "#areas/sections/routes.tsx";
+import type { PublicRoute } from "./route.ts";
+import { themeRoutes } from "./theme-route.ts";
+
+/** The whole public site on one page: every address and who answers it. The first that fits answers. */
+export const publicRoutes: readonly PublicRoute[] = [
+  ...homeRoutes,
+  ...articleRoutes,
+  ...sectionRoutes,
+  ...calendarRoutes,
+  ...linkRoutes,
+  ...searchRoutes,
+  ...themeRoutes,
+];
