@@ -1,0 +1,45 @@
+import type { FileHandle } from "node:fs/promises";
+
+/** The end record and the longest comment that may follow it (PKWARE APPNOTE 4.3.16). */
+const END_BYTES = 22;
+const MAX_TAIL_BYTES = END_BYTES + 65_535;
+const END_SIGNATURE = 0x06054b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const ENTRY_BYTES = 46;
+/** The names of some 10,000 files; what an office program writes has a few dozen. */
+const MAX_DIRECTORY_BYTES = 1024 * 1024;
+
+/**
+ * The names of the files in a ZIP, as its central directory lists them, at most the first 1 MiB of it; undefined
+ * when there is no whole directory, as in a file that was cut off.
+ */
+export async function zipNames(file: FileHandle, bytes: number): Promise<readonly string[] | undefined> {
+  const tail = await readAt(file, Math.max(0, bytes - MAX_TAIL_BYTES), Math.min(bytes, MAX_TAIL_BYTES));
+  const at = lastIndexOfEnd(tail);
+  if (at === -1) return undefined;
+  const size = tail.readUInt32LE(at + 12);
+  const offset = tail.readUInt32LE(at + 16);
+  if (offset + size > bytes) return undefined;
+  return namesIn(await readAt(file, offset, Math.min(size, MAX_DIRECTORY_BYTES)));
+}
+
+function lastIndexOfEnd(tail: Buffer): number {
+  for (let at = tail.length - END_BYTES; at >= 0; at--) if (tail.readUInt32LE(at) === END_SIGNATURE) return at;
+  return -1;
+}
+
+function namesIn(directory: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 0; at + ENTRY_BYTES <= directory.length && directory.readUInt32LE(at) === ENTRY_SIGNATURE; ) {
+    const name = directory.readUInt16LE(at + 28);
+    names.push(directory.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + name));
+    at += ENTRY_BYTES + name + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  const { bytesRead } = await file.read(buffer, 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
