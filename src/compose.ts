@@ -8,6 +8,7 @@ import { Follower, type FollowerProgress } from "#edition/follower.ts";
 import { FollowerLoop } from "#edition/follower-loop.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import { type Clock, systemClock } from "#kernel/instant.ts";
+import { type MediaStore, openMediaStore } from "#media/store.ts";
 import { openRecord, type Record } from "#record/record.ts";
 import { openVisits, type Visits } from "#visits/visits.ts";
 
@@ -18,6 +19,7 @@ export const kinds: Kinds = new Map(areas.map((area) => [area.kind, area]));
 export interface Workshop {
   readonly record: Record;
   readonly kinds: Kinds;
+  readonly media: MediaStore;
   readonly editionFolder: string;
   /** Brings the edition level with the record, building it where there is none. */
   readonly bringLevel: (onStep?: (progress: FollowerProgress) => void) => Promise<void>;
@@ -30,6 +32,7 @@ export async function openWorkshop(config: Config): Promise<Workshop> {
   return {
     record,
     kinds,
+    media: openMediaStore(join(config.data, "media")),
     editionFolder,
     bringLevel: (onStep) => ensureEdition(record.read, areas, editionFolder, onStep),
     close: () => record.close(),
@@ -41,6 +44,7 @@ export interface Site {
   readonly record: Record;
   readonly edition: Edition;
   readonly visits: Visits;
+  readonly media: MediaStore;
   readonly clock: Clock;
   readonly follower: FollowerLoop;
   readonly close: () => Promise<void>;
@@ -79,7 +83,7 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       edition.close();
       await record.close();
     };
-    return { record, edition, visits, clock, follower, close };
+    return { record, edition, visits, media: openMediaStore(join(config.data, "media")), clock, follower, close };
   } catch (error) {
     await record.close();
     throw error;

@@ -6,6 +6,7 @@ import { documentsArea } from "./documents/index.ts";
 import { frontPageArea } from "./front-page/index.ts";
 import { linkGroupsArea, linksArea } from "./links/index.ts";
 import { mediaArea } from "./media/index.ts";
+import { pagesArea } from "./pages/index.ts";
 import { sectionsArea } from "./sections/index.ts";
 import { settingsArea } from "./settings/index.ts";
 
@@ -16,6 +17,7 @@ export const areas: readonly Area[] = [
   mediaArea,
   articlesArea,
   documentsArea,
+  pagesArea,
   calendarArea,
   calendarWeeksArea,
   linksArea,

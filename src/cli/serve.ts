@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { loadClientFiles } from "#web/assets.ts";
 import { makeListener } from "#web/listener.ts";
+import { createMediaHandler } from "#web/media.ts";
 import { PublicSite } from "#web/public/public-site.ts";
 import { publicRoutes } from "#web/public/routes.ts";
 import { startServer } from "#web/server.ts";
@@ -38,7 +39,7 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
       visits: site.visits,
       files,
       trustedProxies: config.trustedProxies,
-      before: [],
+      before: [createMediaHandler({ edition: site.edition, store: site.media, onDefect })],
       onDefect,
     });
     const server = await startServer(listener, config.host, config.port);

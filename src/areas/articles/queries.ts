@@ -63,18 +63,20 @@ export const countInSections = (edition: EditionReader, sectionIds: readonly str
     language,
   )?.n ?? 0;
 
-/** The neighbours of an article in its section: the next newer, and the next older. */
-export function findNeighbours(
+/** What stands beside an article in its section: the next newer ones, and the next older ones; nearest first. */
+export function listNeighbours(
   edition: EditionReader,
   entry: EntryRow,
-): { readonly newer: EntryRow | undefined; readonly older: EntryRow | undefined } {
+  limit: number,
+): { readonly newer: readonly EntryRow[]; readonly older: readonly EntryRow[] } {
   const beside = (comparison: "<" | ">", order: "asc" | "desc") =>
-    edition.get<EntryRow>(
+    edition.all<EntryRow>(
       `select * from entry where section_id = ? and language = ? and state = 'published'
-       and published_at ${comparison} ? order by published_at ${order} limit 1`,
+       and published_at ${comparison} ? order by published_at ${order} limit ?`,
       entry.section_id,
       entry.language,
       entry.published_at,
+      limit,
     );
   return { newer: beside(">", "asc"), older: beside("<", "desc") };
 }

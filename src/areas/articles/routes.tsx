@@ -11,11 +11,12 @@ import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
 import { NewsPages } from "./news-pages.tsx";
 import { ArticlePage, type ArticleView } from "./pages.tsx";
-import { type ArticleRow, findArticle, findNeighbours, listByTag, listNewest, listRelatedByTags } from "./queries.ts";
+import { type ArticleRow, findArticle, listByTag, listNeighbours, listNewest, listRelatedByTags } from "./queries.ts";
 import { savedArticle } from "./saved.ts";
 
 /** Beside an article: enough to go on reading, few enough to choose from. */
 const RELATED = 6;
+const BESIDE = 4;
 const PAGE_SIZE = 20;
 
 export const articleRoutes: readonly PublicRoute[] = [
@@ -41,11 +42,11 @@ function answerArticle(context: PageContext, address: string): Answer {
   const article = articleView(context, entry, row);
   const trail = trailTo(context, entry.section_id);
   context.use(`section:${entry.section_id}`);
-  const neighbours = findNeighbours(context.edition, entry);
+  const neighbours = listNeighbours(context.edition, entry, BESIDE);
   const related = listRelated(context, entry, row);
   context.use(...related.map((other) => `item:${other.item_id}`));
-  const cards = summarize(context, [...related, ...present(neighbours.newer), ...present(neighbours.older)]);
-  const newer = cards.slice(related.length, related.length + (neighbours.newer ? 1 : 0));
+  const cards = summarize(context, [...related, ...neighbours.newer, ...neighbours.older]);
+  const newer = cards.slice(related.length, related.length + neighbours.newer.length);
   const older = cards.slice(related.length + newer.length);
   const facts = { ...article, href: entry.path ?? "", ...(article.updated ? { updatedAt: article.updated.at } : {}) };
   const site = { name: context.settings.name.vi, agency: context.settings.agency.vi, origin: context.origin };
@@ -130,8 +131,6 @@ function listRelated(context: PageContext, entry: EntryRow, row: ArticleRow): En
   const byTags = listRelatedByTags(context.edition, entry.item_id, entry.language, RELATED);
   return [...chosen, ...byTags.filter((other) => !seen.has(other.item_id))].slice(0, RELATED);
 }
-
-const present = (entry: EntryRow | undefined): EntryRow[] => (entry === undefined ? [] : [entry]);
 
 /** Decree 42/2022 Art. 7.1.c: each article can be stored. One HTML file that needs nothing else. */
 function answerSaved(context: PageContext, address: string): Answer {

@@ -2,6 +2,7 @@ import { findMovedTo } from "#edition/entries.ts";
 import { breadcrumbLd } from "#site/json-ld.ts";
 import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import { countInSections, listInSections } from "../articles/index.ts";
+import { countPagesInSections, listPagesInSections } from "../pages/index.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
@@ -31,9 +32,13 @@ function answerSection(context: PageContext, slug: string): Answer {
   if (page === undefined) return { kind: "not-found" };
   const ids = withDescendants(section).map(({ id }) => id);
   context.use(...ids.map((id) => `section:${id}`));
-  const lastPage = lastPageOf(countInSections(edition, ids, language), PAGE_SIZE);
+  const [count, list] =
+    section.holds === "pages"
+      ? ([countPagesInSections, listPagesInSections] as const)
+      : ([countInSections, listInSections] as const);
+  const lastPage = lastPageOf(count(edition, ids, language), PAGE_SIZE);
   if (page > lastPage) return { kind: "not-found" };
-  const entries = listInSections(edition, ids, language, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+  const entries = list(edition, ids, language, PAGE_SIZE, (page - 1) * PAGE_SIZE);
   const trail = trailTo(context, section.id);
   const hrefOf = (number: number) => withQuery(section.path, { trang: number > 1 ? number : undefined });
   const feedHref = `${section.path}/rss.xml`;

@@ -1,7 +1,9 @@
 import { articleRoutes } from "#areas/articles/routes.tsx";
 import { calendarRoutes } from "#areas/calendar/routes.tsx";
+import { documentRoutes } from "#areas/documents/routes.tsx";
 import { homeRoutes } from "#areas/home/routes.tsx";
 import { linkRoutes } from "#areas/links/routes.tsx";
+import { pageRoutes } from "#areas/pages/routes.tsx";
 import { searchRoutes } from "#areas/search/routes.tsx";
 import { sectionRoutes } from "#areas/sections/routes.tsx";
 import type { PublicRoute } from "./route.ts";
@@ -12,6 +14,8 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...homeRoutes,
   ...articleRoutes,
   ...sectionRoutes,
+  ...documentRoutes,
+  ...pageRoutes,
   ...calendarRoutes,
   ...linkRoutes,
   ...searchRoutes,
