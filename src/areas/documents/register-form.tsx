@@ -26,38 +26,51 @@ export interface ChoiceOption {
   readonly isChosen: boolean;
 }
 
-/** A plain form: each choice of filters has an address of its own, and no script is needed. */
+/**
+ * A plain form: each choice of filters has an address of its own, and no script is needed. On a phone the filters are
+ * folded while none is chosen, so that documents come first.
+ */
 export const RegisterForm = ({ form, ui }: { readonly form: RegisterFormView; readonly ui: Ui }) => {
   const words = ui.words.documents;
   return (
     <search class="register-search no-print">
       <form action={form.action} method="get" class="register-form">
         <Faults faults={form.faults} ui={ui} />
-        <div class="field field-wide">
-          <label for="document-query">{words.find}</label>
-          <input
-            id="document-query"
-            type="search"
-            name="q"
-            placeholder={words.findPlaceholder}
-            autocomplete="off"
-            enterkeyhint="search"
-          />
+        <div class="register-words">
+          <div class="field">
+            <label for="document-query">{words.find}</label>
+            <input
+              id="document-query"
+              type="search"
+              name="q"
+              placeholder={words.findPlaceholder}
+              autocomplete="off"
+              enterkeyhint="search"
+            />
+          </div>
+          <button class="button" type="submit">
+            {words.show}
+          </button>
         </div>
-        {form.groups.map((group) => (
-          <Choice group={group} ui={ui} />
-        ))}
-        <button class="button" type="submit">
-          {words.show}
-        </button>
+        <details class="register-filters" open={isOpen(form)}>
+          <summary>{ui.words.lists.filters}</summary>
+          <div class="register-choices">
+            {form.groups.map((group) => (
+              <Choice group={group} ui={ui} />
+            ))}
+          </div>
+        </details>
       </form>
     </search>
   );
 };
 
+const isOpen = ({ groups, faults }: RegisterFormView): boolean =>
+  faults.length > 0 || groups.some((group) => group.options.some((option) => option.isChosen));
+
 const Faults = ({ faults, ui }: { readonly faults: readonly string[]; readonly ui: Ui }) =>
   faults.length === 0 ? null : (
-    <div class="callout callout-warning field-wide" role="alert" id="register-faults">
+    <div class="callout callout-warning" role="alert" id="register-faults">
       <p class="callout-title">{ui.words.documents.faultTitle}</p>
       {faults.map((fault) => (
         <p>{fault}</p>

@@ -70,8 +70,6 @@ export function findDocumentWith(edition: EditionReader, dimension: Dimension, k
   return listDocumentIds(edition, { [dimension]: key }, "", 1)[0];
 }
 
-export const isEffect = (text: string): text is Effect => (EFFECTS as readonly string[]).includes(text);
-
 const COLUMNS = {
   type: "type_key",
   field: "field_key",

@@ -5,7 +5,7 @@ export const documents: typeof vi = {
   description: "Legal and administrative documents that have been issued.",
   find: "Search the documents",
   findPlaceholder: "Number or words of the title…",
-  show: "Filter",
+  show: "Show documents",
   any: "All",
   type: "Type",
   field: "Field",

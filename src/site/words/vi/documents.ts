@@ -4,7 +4,7 @@ export const documents = {
   description: "Văn bản quy phạm pháp luật và văn bản chỉ đạo điều hành đã ban hành.",
   find: "Tìm trong văn bản",
   findPlaceholder: "Số, ký hiệu hoặc trích yếu…",
-  show: "Lọc văn bản",
+  show: "Tìm văn bản",
   any: "Tất cả",
   /** The names of filters and of facts. */
   type: "Loại văn bản",
