@@ -1,5 +1,4 @@
 import type { EditionReader } from "../database.ts";
-import { isFunctionWord } from "./function-words.ts";
 import {
   everyMarkedWord,
   everyPair,
@@ -26,6 +25,8 @@ const NEWEST_BY_WORDS = 70;
 const NEWEST_BY_TITLE = 50;
 const NEWEST_BY_PAIRS = 50;
 const NEWEST_BY_MARKS = 50;
+/** Queries of so many words are also walked with their marks. */
+const MARKED_WALK_WORDS = 2;
 /** Partial matches: the rarest words and pairs choose. */
 const RAREST_TERMS = 10;
 const NEWEST_BY_TERM = 100;
@@ -55,7 +56,8 @@ export function fullCandidates(
   if (matched.length <= NEWEST_BY_WORDS) return found;
   take(everyWordInTitle(query, filter, rarity), NEWEST_BY_TITLE);
   if (pairsOf(query.words).length > 0) take(everyPair(query, filter, rarity), NEWEST_BY_PAIRS);
-  if (query.words.some((word) => word.canonical !== word.folded))
+  // With more words the pairs tell the marks apart well enough.
+  if (query.words.length <= MARKED_WALK_WORDS && query.words.some((word) => word.canonical !== word.folded))
     take(everyMarkedWord(query, filter, rarity), NEWEST_BY_MARKS);
   return found;
 }
@@ -69,8 +71,7 @@ export function partialCandidates(
   rarity: Rarity,
 ): Set<number> {
   const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
-  const telling = words.filter((word) => !isFunctionWord(word.folded));
-  const asked = [...(telling.length > 0 ? telling : words).map((word) => plain(word.folded)), ...pairsOf(words)];
+  const asked = [...words.map((word) => plain(word.folded)), ...pairsOf(words)];
   const terms = [...new Set(asked)]
     .map((term) => ({ term, count: rarity.count(term), weight: rarity.weight(term) }))
     .filter(({ count }) => count > 0)

@@ -47,6 +47,11 @@ export class Rarity {
     return Math.log(1 + (this.#passages - count + 0.5) / (count + 0.5));
   }
 
+  /** Whether a term's count is ready, so that asking for it costs nothing. */
+  knows(term: string): boolean {
+    return this.#counts.has(term);
+  }
+
   weightOfWord = (folded: string): number => this.weight(plain(folded));
   weightOfPair = (left: string, right: string): number => this.weight(pair(left, right));
 }
