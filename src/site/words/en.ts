@@ -1,8 +1,10 @@
+import { api } from "./en/api.ts";
 import { articles } from "./en/articles.ts";
 import { calendar } from "./en/calendar.ts";
 import { chrome } from "./en/chrome.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
+import { feeds } from "./en/feeds.ts";
 import { home } from "./en/home.ts";
 import { links } from "./en/links.ts";
 import { lists } from "./en/lists.ts";
@@ -25,4 +27,6 @@ export const en: typeof vi = {
   documents,
   pages,
   search,
+  feeds,
+  api,
 };

@@ -1,8 +1,10 @@
+import { api } from "./vi/api.ts";
 import { articles } from "./vi/articles.ts";
 import { calendar } from "./vi/calendar.ts";
 import { chrome } from "./vi/chrome.ts";
 import { documents } from "./vi/documents.ts";
 import { errors } from "./vi/errors.ts";
+import { feeds } from "./vi/feeds.ts";
 import { home } from "./vi/home.ts";
 import { links } from "./vi/links.ts";
 import { lists } from "./vi/lists.ts";
@@ -25,4 +27,6 @@ export const vi = {
   documents,
   pages,
   search,
+  feeds,
+  api,
 };

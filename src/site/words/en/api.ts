@@ -1,0 +1,47 @@
+import type { api as vi } from "../vi/api.ts";
+
+export const api: typeof vi = {
+  title: "Open data (API)",
+  description:
+    "Everything public on this site is also there as data for other programs to read. There is nothing to sign up for, and no key. Fill in a form and press its button to see the real answer.",
+  contract: "OpenAPI 3.1 description",
+  contractText: "To generate program code from, or to open in a tool for testing.",
+  feeds: "RSS feeds",
+  answer: "See the answer",
+  example: "See an example",
+  noExample: "There is nothing of this kind yet.",
+  any: "All",
+  required: "required",
+  limits: "Limits and errors",
+  limitsText: [
+    "Lists have two parts: items, and nextCursor, where to go on reading; send it back as cursor until it is null.",
+    "Moments are written in ISO 8601, in UTC; days such as 2026-11-23. Text is composed Unicode in UTF-8.",
+    "Parameters that cannot be used are answered with 400 and a list of all of them (application/problem+json). What was withdrawn is answered with 410.",
+    "Within /api/v1 fields may be added; none is taken away or changes its meaning.",
+  ],
+  endpoints: {
+    search: "Search",
+    suggest: "Suggestions while typing",
+    listArticles: "List of news",
+    getArticle: "One article",
+    listDocuments: "List of documents",
+    getDocument: "One document",
+    listSections: "Sections",
+    getCalendarWeek: "Work calendar of a week",
+    listAlerts: "Alerts in force",
+  },
+  parameters: {
+    q: "Words to search for",
+    type: "Type",
+    section: "Section",
+    from: "From",
+    to: "To",
+    sort: "Order",
+    lang: "Language",
+    page: "Page",
+    size: "Items at a time",
+    cursor: "Where to go on",
+    week: "Week",
+    id: "Id of the item",
+  },
+};
