@@ -1,12 +1,13 @@
 import { type ItemId, itemIdFrom } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { ok, type Result } from "#kernel/result.ts";
 import { appendChanges } from "#record/feed.ts";
 import type { RecordWriter } from "#record/record.ts";
 import { claimPath } from "./addresses.ts";
 import { writeAudit } from "./audit.ts";
 import type { Desk } from "./commands.ts";
-import { checkContent } from "./kinds.ts";
+import { checkContent, type Kinds, kindRules } from "./kinds.ts";
 import type { Content, Item, Language } from "./model.ts";
 import { findByExternalIds } from "./queries.ts";
 
@@ -17,16 +18,54 @@ export interface Brought {
   /** Stable over runs, unique within its kind, e.g. `news:bm-21457801`. It decides the item's id. */
   readonly externalId: string;
   readonly content: unknown;
-  readonly publishedAt: Instant;
+  /** Where the source gives none: when it was brought in first. */
+  readonly publishedAt?: Instant;
   readonly updatedAt?: Instant;
   readonly translationGroup?: ItemId;
   /** Paths of the older site that shall lead here. */
   readonly formerPaths?: readonly string[];
 }
 
+/** What its kind accepts, in the form the record keeps: all that can be done before the writer is held. */
+export interface Checked {
+  readonly brought: Brought;
+  readonly id: ItemId;
+  readonly content: Content;
+  readonly json: string;
+}
+
+/** Refuses content that its kind does not accept. */
+export function checkBrought(kinds: Kinds, brought: Brought): Result<Checked> {
+  const checked = checkContent(kinds, brought.kind, brought.content);
+  if (!checked.ok) return checked;
+  const id = itemIdFrom(brought.kind, brought.externalId);
+  return ok({ brought, id, content: checked.value, json: JSON.stringify(checked.value) });
+}
+
+/** `kept`: someone worked on it here since it was brought in, so it was left as it is. */
 export type Outcome =
-  | { readonly kind: "created" | "updated" | "unchanged"; readonly id: ItemId }
+  | { readonly kind: "created" | "updated" | "unchanged" | "kept"; readonly id: ItemId }
   | { readonly kind: "refused"; readonly refusal: Refusal };
+
+export interface BringInOptions {
+  /** Whether what someone changed here since, or withdrew, becomes again what the source says. */
+  readonly overEdits?: boolean;
+}
+
+/** `bringInChecked` for what was not checked before: fine for some dozens, too slow inside a transaction for more. */
+export async function bringIn(
+  tx: RecordWriter,
+  desk: Desk,
+  batch: readonly Brought[],
+  options?: BringInOptions,
+): Promise<Outcome[]> {
+  const checked = batch.map((one) => checkBrought(desk.kinds, one));
+  const accepted = checked.flatMap((one) => (one.ok ? [one.value] : []));
+  const outcomes = (await bringInChecked(tx, desk, accepted, options)).values();
+  return checked.map((one) =>
+    one.ok ? (outcomes.next().value as Outcome) : { kind: "refused", refusal: one.refusal },
+  );
+}
 
 /**
  * Brings in a batch of things of one kind in one transaction: new ones are created, known ones get a new
@@ -35,36 +74,39 @@ export type Outcome =
  * @param batch 1–500, all of one kind, no external id twice. One transaction holds the writer that long.
  * @returns an outcome for each, in the same order; a refused one leaves the others untouched.
  */
-export async function bringIn(tx: RecordWriter, desk: Desk, batch: readonly Brought[]): Promise<Outcome[]> {
-  const kind = batch[0]?.kind;
+export async function bringInChecked(
+  tx: RecordWriter,
+  desk: Desk,
+  batch: readonly Checked[],
+  { overEdits = false }: BringInOptions = {},
+): Promise<Outcome[]> {
+  const kind = batch[0]?.brought.kind;
   if (kind === undefined) return [];
   const known = await findByExternalIds(
     tx,
     kind,
-    batch.map((one) => one.externalId),
+    batch.map((one) => one.brought.externalId),
   );
   const present = await presentContents(tx, [...known.values()]);
   const outcomes: Outcome[] = [];
   const work = new Work();
   for (const one of batch) {
-    const checked = checkContent(desk.kinds, kind, one.content);
-    if (!checked.ok) {
-      outcomes.push({ kind: "refused", refusal: checked.refusal });
-      continue;
-    }
-    const item = known.get(one.externalId);
-    const id = item?.id ?? itemIdFrom(kind, one.externalId);
-    const content = JSON.stringify(checked.value);
-    if (item !== undefined && isSame(item, one, content, present.get(item.id))) {
+    const item = known.get(one.brought.externalId);
+    const id = item?.id ?? one.id;
+    if (item !== undefined && isSame(item, one, present.get(item.id))) {
       outcomes.push({ kind: "unchanged", id });
       continue;
     }
-    const claimed = await claimWhenNew(tx, desk, one, id, checked.value);
+    if (item !== undefined && wasEdited(item) && !overEdits) {
+      outcomes.push({ kind: "kept", id });
+      continue;
+    }
+    const claimed = await claim(tx, desk, one, id);
     if (claimed !== undefined) {
       outcomes.push({ kind: "refused", refusal: claimed });
       continue;
     }
-    work.add(desk, one, id, item, checked.value, content);
+    work.add(desk, one, id, item);
     outcomes.push({ kind: item === undefined ? "created" : "updated", id });
   }
   await work.save(tx, desk, kind);
@@ -80,7 +122,7 @@ class Work {
   readonly #addresses: { path: string; item_id: string }[] = [];
   readonly #changed: ItemId[] = [];
 
-  add(desk: Desk, one: Brought, id: ItemId, item: Item | undefined, content: Content, json: string): void {
+  add(desk: Desk, { brought: one, content, json }: Checked, id: ItemId, item: Item | undefined): void {
     const version = (item?.workingVersion ?? 0) + 1;
     this.#items.push({
       id,
@@ -94,7 +136,7 @@ class Work {
       working_version: version,
       public_version: version,
       public_state: "published",
-      published_at: one.publishedAt,
+      published_at: one.publishedAt ?? item?.publishedAt ?? desk.now,
       updated_at: one.updatedAt ?? null,
       publish_at: null,
       withdraw_at: null,
@@ -150,15 +192,13 @@ class Work {
   }
 }
 
-async function claimWhenNew(
+async function claim(
   tx: RecordWriter,
   desk: Desk,
-  one: Brought,
+  { brought: one, content }: Checked,
   id: ItemId,
-  content: Content,
 ): Promise<Refusal | undefined> {
-  const rules = desk.kinds.get(one.kind);
-  const path = rules?.path({ id, language: one.language, content });
+  const path = kindRules(desk.kinds, one.kind).path({ id, language: one.language, content });
   if (path === undefined || path.endsWith(id)) return undefined;
   // The address points at its item, so the item must be there first; the batch's insert then fills it in.
   await tx
@@ -213,9 +253,12 @@ async function presentContents(tx: RecordWriter, items: readonly Item[]): Promis
   return new Map(rows.map((row) => [row.id as ItemId, row.content]));
 }
 
-const isSame = (item: Item, one: Brought, content: string, present: string | undefined): boolean =>
-  content === present &&
+const isSame = (item: Item, { brought: one, json }: Checked, present: string | undefined): boolean =>
+  json === present &&
   item.publicState === "published" &&
-  item.publishedAt === one.publishedAt &&
+  (one.publishedAt === undefined || item.publishedAt === one.publishedAt) &&
   item.updatedAt === one.updatedAt &&
   item.translationGroup === one.translationGroup;
+
+/** An importer moves version and revision on together, and leaves everything published; nobody else does both. */
+const wasEdited = (item: Item): boolean => item.state.kind !== "published" || item.revision !== item.workingVersion;
