@@ -4,6 +4,7 @@ import { SearchForm } from "./components/search-form.tsx";
 import { Emblem } from "./emblem.tsx";
 import { MenuBar, MenuDisclosure } from "./menu.tsx";
 import { gap } from "./page-template.ts";
+import type { Ui } from "./views.ts";
 
 /** Everything above the main part but alerts. Its gaps: `language`, the address of the other language; `query`. */
 export const Header = ({ chrome }: { readonly chrome: PageChrome }) => (
@@ -42,17 +43,7 @@ const Utilities = ({ chrome }: { readonly chrome: PageChrome }) => {
             {words.hotline}: <a href={telephone(site.hotline)}>{site.hotline}</a>
           </p>
         )}
-        <fieldset class="text-size" aria-label={words.textSize} data-text-size hidden>
-          <button type="button" value="-1" aria-label={words.textSmaller}>
-            A−
-          </button>
-          <button type="button" value="0" aria-label={words.textNormal}>
-            A
-          </button>
-          <button type="button" value="1" aria-label={words.textLarger}>
-            A+
-          </button>
-        </fieldset>
+        <TextSize ui={ui} />
         <a
           class="language"
           href={gap("language")}
@@ -65,6 +56,22 @@ const Utilities = ({ chrome }: { readonly chrome: PageChrome }) => {
     </div>
   );
 };
+
+/** Hidden until `client/text-size.ts` says that it works. */
+export const TextSize = ({ ui: { words } }: { readonly ui: Ui }) => (
+  <fieldset class="text-size" aria-label={words.chrome.textSize} data-text-size hidden>
+    <SizeButton value="-1" sign="A−" meaning={words.chrome.textSmaller} />
+    <SizeButton value="0" sign="A" meaning={words.chrome.textNormal} />
+    <SizeButton value="1" sign="A+" meaning={words.chrome.textLarger} />
+  </fieldset>
+);
+
+const SizeButton = (props: { readonly value: string; readonly sign: string; readonly meaning: string }) => (
+  <button type="button" value={props.value}>
+    <span aria-hidden="true">{props.sign}</span>
+    <span class="hidden-text">{props.meaning}</span>
+  </button>
+);
 
 const Brand = ({ chrome: { site, paths } }: { readonly chrome: PageChrome }) => (
   <a class="brand" href={paths.home}>

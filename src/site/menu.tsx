@@ -38,7 +38,7 @@ export const MenuBar = ({ items, homeHref, ui }: MenuProps) => (
 
 /** For narrow screens: a disclosure that needs no script. */
 export const MenuDisclosure = ({ items, homeHref, ui }: MenuProps) => (
-  <details class="menu-fold" name="header">
+  <details class="menu-fold">
     <summary>
       <Icon name="menu" />
       <span>{ui.words.chrome.menu}</span>

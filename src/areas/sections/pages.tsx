@@ -10,7 +10,7 @@ export interface SectionPageProps {
   readonly trail: Trail;
   readonly title: string;
   readonly description?: string | undefined;
-  readonly children: readonly Link[];
+  readonly subSections: readonly Link[];
   readonly news: readonly NewsSummary[];
   /** From 1. */
   readonly page: number;
@@ -22,7 +22,7 @@ export interface SectionPageProps {
 
 /** A section: what it is about, its sub-sections, and its news page by page. */
 export const SectionPage = (props: SectionPageProps) => {
-  const { ui, title, children, news } = props;
+  const { ui, title, subSections, news } = props;
   return (
     <ListPage
       ui={ui}
@@ -30,7 +30,7 @@ export const SectionPage = (props: SectionPageProps) => {
       title={title}
       description={props.description}
       feedHref={props.feedHref}
-      aside={children.length > 0 && <SubSections links={children} ui={ui} />}
+      aside={subSections.length > 0 && <SubSections links={subSections} ui={ui} />}
     >
       {news.length === 0 ? (
         <EmptyState
@@ -39,7 +39,7 @@ export const SectionPage = (props: SectionPageProps) => {
           actions={[{ href: props.homeHref, title: ui.words.errors.goHome }]}
         />
       ) : (
-        <NewsList news={news} ui={ui} level={2} showsLead showsSection={children.length > 0} />
+        <NewsList news={news} ui={ui} level={2} showsLead showsSection={subSections.length > 0} />
       )}
       <Pager page={props.page} lastPage={props.lastPage} hrefOf={props.hrefOf} ui={ui} />
     </ListPage>

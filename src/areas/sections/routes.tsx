@@ -69,9 +69,10 @@ function answerSection(context: PageContext, slug: string): Answer {
         hrefOf={hrefOf}
         feedHref={feedHref}
         homeHref={context.href("/")}
-      >
-        {section.children.filter((child) => child.shown).map((child) => ({ href: child.path, title: child.title }))}
-      </SectionPage>
+        subSections={section.children
+          .filter((child) => child.shown)
+          .map((child) => ({ href: child.path, title: child.title }))}
+      />
     ),
   };
 }

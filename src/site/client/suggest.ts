@@ -127,7 +127,9 @@ function newAsker(href: string): (text: string) => Promise<readonly Suggestion[]
     running?.abort();
     running = new AbortController();
     try {
-      const response = await fetch(`${href}?q=${encodeURIComponent(text)}`, { signal: running.signal });
+      const url = new URL(href, location.href);
+      url.searchParams.set("q", text);
+      const response = await fetch(url, { signal: running.signal });
       const { suggestions } = (await response.json()) as { suggestions: readonly Suggestion[] };
       if (answers.size >= CACHE_SIZE) answers.clear();
       answers.set(text, suggestions);
