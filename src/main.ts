@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { evalCommand } from "#cli/eval.ts";
 import { reindexCommand } from "#cli/reindex.ts";
 import { run } from "#cli/run.ts";
 import { serveCommand } from "#cli/serve.ts";
@@ -6,7 +7,7 @@ import { statusCommand } from "#cli/status.ts";
 import { processTerminal } from "#cli/terminal.ts";
 import { environment } from "#config/environment.ts";
 
-const commands = [serveCommand, reindexCommand, statusCommand];
+const commands = [serveCommand, evalCommand, reindexCommand, statusCommand];
 
 const stop = new AbortController();
 let signals = 0;

@@ -4,7 +4,7 @@ import type { RecordReader } from "#record/record.ts";
 import type { Area } from "./area.ts";
 import { EditionDatabase } from "./database.ts";
 import { editionFolder } from "./folder.ts";
-import { createEdition, Follower, type FollowerProgress } from "./follower.ts";
+import { BULK_BATCH, createEdition, Follower, type FollowerProgress } from "./follower.ts";
 import { schemaVersion } from "./schema.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function ensureEdition(
 ): Promise<void> {
   const file = editionFolder(folder).currentFile();
   if (file !== undefined && (await isOurs(record, areas, file))) {
-    const follower = new Follower(record, areas, file);
+    const follower = new Follower(record, areas, file, BULK_BATCH);
     try {
       await follower.catchUp(onStep);
       return;
@@ -42,7 +42,7 @@ export async function rebuildEdition(
   const editions = editionFolder(folder);
   const build = editions.begin();
   await createEdition(record, areas, build.file);
-  const follower = new Follower(record, areas, build.file);
+  const follower = new Follower(record, areas, build.file, BULK_BATCH);
   try {
     const items = await follower.fill(onStep);
     await follower.catchUp();

@@ -9,8 +9,10 @@ import { EVERYTHING } from "./freshness.ts";
 import { editionDdl, schemaVersion } from "./schema.ts";
 import { SearchWriter } from "./search/writer.ts";
 
-/** Items in one step: some 100 ms of work, in which an importer's writer and other followers wait. */
-const BATCH = 100;
+/** Changes in one step of a running site: readers wait as long as a step takes, some 1 ms an item. */
+const BATCH = 20;
+/** Items in one step where nobody waits: an import's own follower, or an edition that is being built. */
+export const BULK_BATCH = 500;
 /** Items derived again because one they use changed; beyond it the rest follows in the next rebuild. */
 const MAX_DEPENDENTS = 1_000;
 /** A step that touched more tags than this says "everything" instead of listing them. */
@@ -34,8 +36,11 @@ export class Follower {
   readonly #areas: ReadonlyMap<string, Area>;
   readonly #db: EditionDatabase;
   readonly #search: SearchWriter;
+  readonly #batch: number;
 
-  constructor(record: RecordReader, areas: readonly Area[], file: string) {
+  /** @param batch changes taken in one step, 1–1,000. */
+  constructor(record: RecordReader, areas: readonly Area[], file: string, batch = BATCH) {
+    this.#batch = batch;
     this.#record = record;
     this.#areas = new Map(areas.map((area) => [area.kind, area]));
     this.#db = EditionDatabase.forWriting(file);
@@ -57,7 +62,7 @@ export class Follower {
     let items = 0;
     for (;;) {
       const position = this.position();
-      const changes = await readAfter(this.#record, position, BATCH);
+      const changes = await readAfter(this.#record, position, this.#batch);
       const last = changes.at(-1);
       if (last === undefined) return items;
       const kinds = new Map(changes.map((change) => [change.itemId, change.kind]));
@@ -74,7 +79,7 @@ export class Follower {
     let after = "";
     let items = 0;
     for (;;) {
-      const ids = await listPublicIds(this.#record, after, BATCH);
+      const ids = await listPublicIds(this.#record, after, this.#batch);
       const last = ids.at(-1);
       if (last === undefined) break;
       after = last;
@@ -88,6 +93,7 @@ export class Follower {
       await new Promise(setImmediate);
     }
     this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(head));
+    this.#search.optimize();
     return items;
   }
 

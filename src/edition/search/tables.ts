@@ -5,6 +5,9 @@
  *
  * `search_terms` says which passages hold a term (search/terms.ts), `search_codes` what ranking looks at
  * (search/codes.ts), `search_text` what snippets are cut from.
+ *
+ * `hashsize`: terms gathered in memory before they are written, so that a transaction of an import is one write.
+ * `automerge`: parts of the index that are merged at a time; fewer merges for a little more reading.
  */
 export const SEARCH_TABLES = `
 create table search_item (
@@ -19,5 +22,7 @@ create table search_text (passage integer primary key, heading text, anchor text
 create virtual table search_terms using fts5(
   terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_=:/.-'"
 );
+insert into search_terms (search_terms, rank) values ('hashsize', 16777216);
+insert into search_terms (search_terms, rank) values ('automerge', 8);
 create virtual table search_vocabulary using fts5vocab(search_terms, 'row');
 `;

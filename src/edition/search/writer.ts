@@ -65,6 +65,11 @@ export class SearchWriter {
     this.#db.run("delete from search_item where key = ?", item.key);
   }
 
+  /** Merges the parts of the index into one: queries then read one list a term. After a build, when nobody waits. */
+  optimize(): void {
+    this.#db.run("insert into search_terms (search_terms) values ('optimize')");
+  }
+
   /** The first key from `wanted` on that no item has: some look-ups even where a day's imports share a second. */
   #freeKey(wanted: number): number {
     if (this.#db.get("select 1 from search_item where key = ?", wanted) === undefined) return wanted;
