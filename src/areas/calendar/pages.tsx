@@ -33,7 +33,7 @@ export interface WeekView {
   readonly days: readonly DayView[];
   /** Of an empty week: the nearest one with entries. */
   readonly nearest?: Link | undefined;
-  /** 1 for a few entries in large type to 7 for what barely fits one sheet: see print-size.ts. */
+  /** 1 for a few entries in large type to 8 for what barely fits one sheet: see print-size.ts. */
   readonly printSize: number;
 }
 
@@ -246,7 +246,7 @@ const EntryCells = ({ entry, ui }: { readonly entry: EntryView; readonly ui: Ui 
         {entry.chair.join("; ")}
       </td>
       <td class="in-participants" data-label={words.participants} lang={entry.lang} {...CELL}>
-        {entry.participants}
+        {entry.participants && <span class="entry-participants">{entry.participants}</span>}
         {entry.preparingUnit && (
           <span class="entry-prepared">
             <span lang={ui.lang}>{words.preparedBy}:</span> {entry.preparingUnit}

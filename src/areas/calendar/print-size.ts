@@ -1,56 +1,71 @@
-import type { DayView, EntryView } from "./pages.tsx";
+import type { EntryView, WeekView } from "./pages.tsx";
 
 /**
- * Type sizes of a printed week, points, by step from 1; `calendar-print.css` has the same. The smallest is for weeks that
- * barely fit: what is longer still goes on to a second sheet.
+ * Type sizes of a printed week, points, by step from 1; `calendar-print.css` has the same. The smallest is for weeks
+ * that barely fit: what is longer still goes on to a second sheet.
  */
-const TYPE_POINTS = [10, 9, 8.25, 7.5, 6.75, 6.25, 5.75] as const;
+const TYPE_POINTS = [10, 9, 8.25, 7.5, 7, 6.5, 6, 5.5] as const;
 
-/** Points: A4 landscape between margins of 8 mm, less the heading of the sheet and of the table. */
-const ROOM_HEIGHT = 545 - 58;
-const ROOM_WIDTH = 796;
-/** As in `calendar-print.css`. */
-const LINE_HEIGHT = 1.24;
-const CELL_PADDING = { across: 7, down: 3.6 } as const;
-const SHARES = { content: 0.29, chair: 0.13, participants: 0.26, place: 0.14 } as const;
-/** Mean width of a letter of Be Vietnam Pro, of the type size, with what wrapping leaves over at the ends of lines. */
-const LETTER = 0.6;
+/** Points, as in `calendar-print.css`: A4 landscape between margins of 8 mm; the heading of the sheet; cells. */
+const SHEET = { width: 796, height: 548 } as const;
+const HEADING_HEIGHT = 30;
+const NOTE = { points: 8, lineHeight: 1.3, below: 5 } as const;
+const LINE_HEIGHT = 1.22;
+const CELL_PADDING = { across: 6.5, down: 2.9 } as const;
+const SHARES = { content: 0.28, chair: 0.14, participants: 0.3, place: 0.13 } as const;
 
-/** The largest type, as a step from 1, in which the days fit one sheet by a careful estimate. */
-export function printSizeOf(days: readonly DayView[]): number {
-  const step = TYPE_POINTS.findIndex((points) => heightOf(days, points) <= ROOM_HEIGHT);
+/** Mean width of a letter of Be Vietnam Pro, of the type size: 0.5 and 0.53 measured, and some for capitals. */
+const LETTER = 0.525;
+const BOLD_LETTER = 0.56;
+
+/** The largest type, as a step from 1, in which a week fits one sheet by a careful estimate. */
+export function printSizeOf(week: Pick<WeekView, "days" | "note">): number {
+  const step = TYPE_POINTS.findIndex((points) => heightOf(week, points) <= SHEET.height);
   return step === -1 ? TYPE_POINTS.length : step + 1;
 }
 
-function heightOf(days: readonly DayView[], points: number): number {
-  let height = 0;
-  for (const day of days) {
-    const entries = day.sessions.flatMap((session) => session.entries);
-    const rows = entries.reduce((sum, entry) => sum + rowHeight(linesOf(entry, points), points), 0);
-    // The day's own cell: weekday, date, and that it is today.
-    height += Math.max(rows, rowHeight(entries.length === 0 ? 2 : 3, points));
+function heightOf({ days, note }: Pick<WeekView, "days" | "note">, points: number): number {
+  const rowHeight = (lines: number): number => lines * points * LINE_HEIGHT + CELL_PADDING.down;
+  const noteLines = linesOf(note?.text, SHEET.width / (NOTE.points * LETTER));
+  let height = HEADING_HEIGHT + rowHeight(1);
+  if (noteLines > 0) height += noteLines * NOTE.points * NOTE.lineHeight + NOTE.below;
+  for (const { sessions } of days) {
+    const entries = sessions.flatMap((session) => session.entries);
+    const rows = entries.reduce((sum, entry) => sum + rowHeight(entryLines(entry, points)), 0);
+    // The day's own cell: the weekday above the date.
+    height += Math.max(rows, rowHeight(2));
   }
   return height;
 }
 
-const rowHeight = (lines: number, points: number): number => lines * points * LINE_HEIGHT + CELL_PADDING.down;
-
-function linesOf(entry: EntryView, points: number): number {
-  const lines = (text: string | undefined, share: number): number => {
-    const letters = (ROOM_WIDTH * share - CELL_PADDING.across) / (points * LETTER);
-    return (text ?? "")
-      .split("\n")
-      .reduce((sum, line) => sum + (line === "" ? 0 : Math.ceil(line.length / letters)), 0);
-  };
-  const { content } = SHARES;
-  const badge = entry.status === "normal" ? 0 : 1;
+function entryLines(entry: EntryView, points: number): number {
+  const letters = (share: number, letter = LETTER): number =>
+    (SHEET.width * share - CELL_PADDING.across) / (points * letter);
+  const said = [entry.status === "normal" ? undefined : "[Có thay đổi]", entry.title, entry.note];
+  const taking = [entry.participants, entry.preparingUnit && `Chuẩn bị: ${entry.preparingUnit}`];
   return Math.max(
-    1,
-    badge + lines(entry.title, content) + lines(entry.content, content) + lines(entry.note, content),
-    lines(entry.chair.join("; "), SHARES.chair),
-    lines(entry.participants, SHARES.participants) +
-      lines(entry.preparingUnit && `Chuẩn bị: ${entry.preparingUnit}`, SHARES.participants),
-    lines(entry.place, SHARES.place),
-    (entry.time?.length ?? 0) > 5 ? 2 : 1,
+    linesOf(joined(said), letters(SHARES.content, BOLD_LETTER)) + linesOf(entry.content, letters(SHARES.content)),
+    linesOf(entry.chair.join("; "), letters(SHARES.chair)),
+    linesOf(joined(taking), letters(SHARES.participants)),
+    linesOf(entry.place, letters(SHARES.place)),
+    (entry.time?.length ?? 0) > "08:00".length ? 2 : 1,
   );
+}
+
+const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(" – ");
+
+/** Lines that a text takes when each holds so many letters and breaks between words. */
+function linesOf(text: string | undefined, letters: number): number {
+  let lines = 0;
+  for (const paragraph of text ? text.split("\n") : []) {
+    let used = Number.POSITIVE_INFINITY;
+    for (const { length } of paragraph.split(" ")) {
+      used += 1 + length;
+      if (used <= letters) continue;
+      // A word that is longer than a line is broken.
+      lines += Math.max(1, Math.ceil(length / letters));
+      used = length % letters;
+    }
+  }
+  return lines;
 }

@@ -92,7 +92,7 @@ function weekPage(context: PageContext, { monday, today, isNamed = false, fault 
         fault={fault && faultText(context, fault, bounds)}
         previous={previous}
         next={next}
-        current={{ href: path, title: words.thisWeek }}
+        current={{ href: `${path}#ngay-${today}`, title: words.thisWeek }}
         form={{
           action: path,
           date: (week.isCurrent ? today : monday).toString(),
@@ -115,17 +115,17 @@ function weekView(
   context.use("kind:calendar-entry", "kind:calendar-week");
   const said = findCalendarWeek(context.edition, language, isoWeekOf(monday));
   const days = toDays(monday, entries, today.toString(), ui);
-  return {
+  const note = said?.note;
+  const shown = {
     title: ui.words.calendar.week(String(monday.weekOfYear)),
     range: rangeText(monday, ui),
     isCurrent: monday.equals(mondayOf(today)),
     status: said?.status,
-    note:
-      said?.note === undefined ? undefined : { text: said.note, lang: said.lang === language ? undefined : said.lang },
+    note: note === undefined ? undefined : { text: note, lang: said?.lang === language ? undefined : said?.lang },
     days,
     nearest: days.length === 0 ? nearestWeek(context, monday, today) : undefined,
-    printSize: printSizeOf(days),
   };
+  return { ...shown, printSize: printSizeOf(shown) };
 }
 
 /** Of the weeks with entries the nearest to an empty one; of two as near the later. */
@@ -137,9 +137,8 @@ function nearestWeek(context: PageContext, monday: Temporal.PlainDate, today: Te
     .filter((other) => isWithin(boundsAround(today), other))
     .sort((left, right) => distance(left) - distance(right));
   if (nearest === undefined) return undefined;
-  const { words } = context;
-  const name = `${words.calendar.week(String(nearest.weekOfYear))} ${rangeText(nearest, context.ui)}`;
-  return { href: weekHref(context, nearest), title: words.calendar.nearest(name) };
+  const title = context.words.calendar.nearest(`${nearest.weekOfYear}/${nearest.yearOfWeek}`);
+  return { href: weekHref(context, nearest), title };
 }
 
 function faultText(
