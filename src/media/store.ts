@@ -7,7 +7,6 @@ import { detectType } from "./detect.ts";
 import { cleanFileName } from "./file-names.ts";
 import { FILE_TYPES, type FileTypeName, MAX_FILE_BYTES } from "./file-types.ts";
 import { openIncoming, type Received, receive } from "./incoming.ts";
-import { inspectPicture, rasterizeSvg } from "./pictures.ts";
 import { type RenditionOf, Renditions } from "./renditions.ts";
 
 export type { RenditionFormat } from "./pictures.ts";
@@ -100,6 +99,7 @@ export function openMediaStore(folder: string): MediaStore {
 
   const putSvg = async (svg: Received, fileName: string): Promise<Result<StoredFile>> => {
     if (svg.bytes > MAX_SVG_BYTES) return no(`an SVG may have ${MAX_SVG_BYTES / 1024 / 1024} MiB: send it as PNG`);
+    const { rasterizeSvg } = await import("./pictures.ts");
     const png = await rasterizeSvg(await readFile(svg.path));
     return png.ok ? put(png.value, fileName) : png;
   };
@@ -108,7 +108,7 @@ export function openMediaStore(folder: string): MediaStore {
     const { type, group, extensions } = FILE_TYPES[name];
     if (file.bytes > MAX_FILE_BYTES[group])
       return no(`a file of type ${type} may have ${MAX_FILE_BYTES[group] / 1024 / 1024} MiB`);
-    const size = group === "picture" ? await inspectPicture(file.path) : undefined;
+    const size = group === "picture" ? await (await import("./pictures.ts")).inspectPicture(file.path) : undefined;
     if (size?.ok === false) return size;
     await moveIntoPlace(file.path, pathOf(file.hash));
     return ok({
