@@ -117,7 +117,11 @@ function viewOf(
         href: row === original ? listed({ field: termKey(name) }) : undefined,
       }),
     ),
-    issuer: issuerView(row, language, listed({ issuer: termKey(original.issuer) })),
+    issuer: issuerView(
+      row,
+      language,
+      original.issuer === "" ? undefined : listed({ issuer: termKey(original.issuer) }),
+    ),
     signer: row.signer ?? undefined,
     issuedOn: original.issued_on,
     effectiveOn: original.effective_on ?? undefined,

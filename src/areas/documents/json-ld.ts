@@ -32,7 +32,9 @@ export function legislationLd(origin: string, { document, href, effect, relation
     ...(document.number === null ? {} : { legislationIdentifier: document.number }),
     legislationType: document.type_name,
     legislationDate: document.issued_on,
-    legislationPassedBy: { "@type": "GovernmentOrganization", name: document.issuer },
+    ...(document.issuer === ""
+      ? {}
+      : { legislationPassedBy: { "@type": "GovernmentOrganization", name: document.issuer } }),
     legislationLegalForce: `https://schema.org/${FORCE[effect]}`,
     temporalCoverage: `${document.starts_on}/${document.expires_on ?? ".."}`,
     inLanguage: document.language,

@@ -33,7 +33,8 @@ const content = z
     documentType: name,
     /** Lĩnh vực. */
     fields: z.array(name).max(10).default([]),
-    issuer: name,
+    /** Older registers that are brought in do not always say. */
+    issuer: name.optional(),
     /** An office or a name, as printed. */
     signer: z.string().trim().min(1).max(300).optional(),
     issuedOn: isoDate,

@@ -22,7 +22,7 @@ export interface DocumentView {
   /** A link to the register's documents of that type, field or issuer, where they are listed there. */
   readonly type: NameView;
   readonly fields: readonly NameView[];
-  readonly issuer: NameView;
+  readonly issuer?: NameView | undefined;
   readonly signer?: string | undefined;
   readonly issuedOn: IsoDate;
   readonly effectiveOn?: IsoDate | undefined;
@@ -118,10 +118,14 @@ const Facts = ({ ui, document }: Omit<DocumentPageProps, "trail">) => {
             <Name view={field} />
           </dd>
         ))}
-        <dt>{words.issuer}</dt>
-        <dd>
-          <Name view={document.issuer} />
-        </dd>
+        {document.issuer && (
+          <>
+            <dt>{words.issuer}</dt>
+            <dd>
+              <Name view={document.issuer} />
+            </dd>
+          </>
+        )}
         {document.signer !== undefined && (
           <>
             <dt>{words.signer}</dt>

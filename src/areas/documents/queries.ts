@@ -10,6 +10,7 @@ export interface DocumentRow extends EntryRow {
   readonly path: string;
   readonly number: string | null;
   readonly type_name: string;
+  /** "" where an older register does not say. */
   readonly issuer: string;
   readonly signer: string | null;
   /** JSON: texts. */

@@ -37,7 +37,7 @@ export interface RegisterEntry {
   readonly abstract: string;
   readonly lang: Lang;
   readonly type: NameView;
-  readonly issuer: NameView;
+  readonly issuer?: NameView | undefined;
   readonly issuedOn: IsoDate;
   readonly effect: EffectView;
 }
@@ -145,8 +145,8 @@ const Row = ({ document, ui }: { readonly document: RegisterEntry; readonly ui: 
           {document.abstract}
         </a>
       </td>
-      <td data-name={words.issuer} lang={document.issuer.lang}>
-        {document.issuer.name}
+      <td data-name={document.issuer && words.issuer} lang={document.issuer?.lang}>
+        {document.issuer?.name}
       </td>
       <td data-name={words.issuedOn} class="register-date">
         <PlainDate date={document.issuedOn} />

@@ -57,8 +57,9 @@ export function countTerms(
   const { sql, parameters } = where({ ...filter, [dimension]: undefined }, today, dimension === "field");
   if (dimension === "effect") return countEffects(edition, sql, parameters, today);
   const column = COLUMNS[dimension];
+  const named = dimension === "issuer" ? "and issuer_key > ''" : "";
   return edition.all<TermCount>(
-    `select cast(${column} as text) as key, count(*) as count from document_listing where ${sql}
+    `select cast(${column} as text) as key, count(*) as count from document_listing where ${sql} ${named}
      group by ${column} order by 2 desc limit ${MAX_TERMS}`,
     ...parameters,
   );

@@ -223,6 +223,17 @@ describe("a document's page", () => {
     expect((await ask(edition, { path: pathOf(next) })).html).toMatch(/Thay thế<\/h3>/);
   });
 
+  test("does without what an older register did not say: number, issuing body, signer", async () => {
+    const item = saved(document("cổ", { number: undefined, issuer: undefined, abstract: "Luật Cải cách" }));
+    using edition = editionOf(AREAS, item);
+    const { html } = await ask(edition, { path: pathOf(item) });
+    expect(html).toContain("Không số");
+    expect(html).not.toContain("Cơ quan ban hành");
+    const register = await ask(edition, { path: "/van-ban" });
+    expect(register.html).toContain("1 văn bản");
+    expect(register.html).toMatch(/name="co-quan"[^>]*><option value="">Tất cả<\/option><\/select>/);
+  });
+
   test("lists its files, the signed copy first, with type and size", async () => {
     const media = (name: string, fileName: string) =>
       publicItem("media", name, {

@@ -1,4 +1,4 @@
-/** UTF-16 units of HTML: some screens full. A part begins at a heading, or where there is none for long, a paragraph. */
+/** UTF-16 units of HTML: some screens full. A part begins at a heading, or where there is none for long, at the next block. */
 const PART_LENGTH = 8_000;
 const LONGEST_WITHOUT_HEADING = 24_000;
 
@@ -16,13 +16,13 @@ export function inParts(html: string): string {
   let parts = "";
   let from = 0;
   let depth = 0;
-  for (const { 0: tag, 1: slash, 2: element, index } of html.matchAll(BLOCK_TAG)) {
+  for (const { 0: tag, 1: slash, index } of html.matchAll(BLOCK_TAG)) {
     if (slash) {
       depth -= 1;
       continue;
     }
     const length = index - from;
-    const isPlace = tag.startsWith("<h") ? length >= PART_LENGTH : element === "p" && length >= LONGEST_WITHOUT_HEADING;
+    const isPlace = length >= (tag.startsWith("<h") ? PART_LENGTH : LONGEST_WITHOUT_HEADING);
     if (depth === 0 && isPlace) {
       parts += part(html.slice(from, index));
       from = index;

@@ -21,11 +21,8 @@ export function typeView(row: DocumentRow, language: Language, { documents }: Wo
   return own === undefined ? { name: row.type_name, href, lang: foreign(row, language) } : { name: own, href };
 }
 
-export const issuerView = (row: DocumentRow, language: Language, href?: string): NameView => ({
-  name: row.issuer,
-  href,
-  lang: foreign(row, language),
-});
+export const issuerView = (row: DocumentRow, language: Language, href?: string): NameView | undefined =>
+  row.issuer === "" ? undefined : { name: row.issuer, href, lang: foreign(row, language) };
 
 export const foreign = (row: DocumentRow, language: Language): Language | undefined =>
   row.language === language ? undefined : row.language;
