@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { defineConfig, type UserConfig } from "vite";
 
 const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
@@ -41,8 +41,25 @@ const client: UserConfig = {
   },
 };
 
+/** `npm run bench`: each bench/*.ts beside the server's own bundle. */
+const bench: UserConfig = {
+  ...server,
+  build: {
+    ...server.build,
+    outDir: "dist/bench",
+    rolldownOptions: {
+      input: Object.fromEntries(
+        readdirSync("bench")
+          .filter((file) => file.endsWith(".ts"))
+          .map((file) => [file.slice(0, -3), `bench/${file}`]),
+      ),
+      output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+};
+
 /** `vite build --mode server` makes dist/server/main.js; `--mode client` makes dist/client and its manifest. */
-export default defineConfig(({ mode }) => (mode === "client" ? client : server));
+export default defineConfig(({ mode }) => (mode === "client" ? client : mode === "bench" ? bench : server));
 
 function only(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

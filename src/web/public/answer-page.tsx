@@ -4,8 +4,8 @@ import type { PageFrame } from "#site/chrome.ts";
 import { ErrorPage, type ErrorStatus, errorWords } from "#site/components/error-page.tsx";
 import { toHtml } from "#site/html.ts";
 import { type RenderedChrome, renderPage } from "#site/layout.tsx";
-import type { Uses } from "./public-site.ts";
 import type { Answer, PageContext } from "./route.ts";
+import type { Uses } from "./uses.ts";
 
 /** A defect or a bad request, told without detail. */
 interface Failed {

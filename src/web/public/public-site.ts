@@ -1,7 +1,7 @@
 import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
 import type { Edition } from "#edition/edition.ts";
 import { findMovedTo } from "#edition/entries.ts";
-import { type CachedPage, type Encoding, type MadePage, PageCache, packPage } from "#edition/page-cache.ts";
+import { type CachedPage, type Encoding, PageCache, packPage } from "#edition/page-cache.ts";
 import { PublicSearch } from "#edition/search/public-search.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
@@ -10,6 +10,7 @@ import { words } from "#site/words/words.ts";
 import { answerPage, type RenderedAnswer } from "./answer-page.tsx";
 import { ChromeKeeper } from "./chrome-keeper.ts";
 import type { PageContext, PublicRoute } from "./route.ts";
+import type { Uses } from "./uses.ts";
 import type { VisitFigures } from "./visit-figures.ts";
 
 export interface PublicSiteOptions {
@@ -140,13 +141,7 @@ export interface PageRequest {
   readonly query: ReadonlyMap<string, string>;
 }
 
-/** What a page was made from, gathered while it is made. */
-export interface Uses {
-  readonly tags: Set<string>;
-  until: Instant;
-}
-
-export function cacheKey(encoding: Encoding, request: PageRequest, named: readonly string[]): string {
+function cacheKey(encoding: Encoding, request: PageRequest, named: readonly string[]): string {
   let key = `${encoding} ${request.path}`;
   for (const name of named) {
     const value = request.query.get(name);
@@ -154,5 +149,3 @@ export function cacheKey(encoding: Encoding, request: PageRequest, named: readon
   }
   return key;
 }
-
-export type { MadePage };
