@@ -1,12 +1,6 @@
-import { join } from "node:path";
 import { pino } from "pino";
-import { loadClientFiles } from "#web/assets.ts";
-import { makeListener } from "#web/listener.ts";
-import { createMediaHandler } from "#web/media.ts";
-import { PublicSite } from "#web/public/public-site.ts";
-import { publicRoutes } from "#web/public/routes.ts";
-import { startServer } from "#web/server.ts";
 import { openSite } from "../compose.ts";
+import { clientFolder, serveSite } from "../serve-site.ts";
 import type { Command } from "./command.ts";
 
 export const serveCommand: Command = {
@@ -23,31 +17,16 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const onDefect = (error: unknown, where: string) => log.error({ err: error, where }, "defect");
     const site = await openSite(config, { onDefect });
-    const files = loadClientFiles(join(import.meta.dirname, "../client"));
-    const origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
-    const publicSite = new PublicSite({
-      edition: site.edition,
-      visits: site.visits,
-      clock: site.clock,
-      assets: files.assets,
-      origin,
-      pageCacheBytes: config.pageCacheMb * 1_048_576,
-    });
-    const listener = makeListener({
-      site: publicSite,
-      routes: publicRoutes,
-      visits: site.visits,
-      files,
-      trustedProxies: config.trustedProxies,
-      before: [createMediaHandler({ edition: site.edition, store: site.media, onDefect })],
-      onDefect,
-    });
-    const server = await startServer(listener, config.host, config.port);
-    terminal.print(`Đình is at ${server.url}`);
-    await stopped(stop);
-    await server.drain();
-    await site.close();
-    return 0;
+    try {
+      const served = await serveSite(site, config, clientFolder(import.meta.dirname), onDefect);
+      terminal.print(`Đình is at ${served.url}`);
+      if (served.metricsUrl !== undefined) terminal.print(`Metrics are at ${served.metricsUrl}`);
+      await stopped(stop);
+      await served.drain();
+      return 0;
+    } finally {
+      await site.close();
+    }
   },
 };
 

@@ -67,3 +67,15 @@ export async function recordIdentity(db: RecordReader): Promise<string> {
   const { id } = await db.selectFrom("identity").select("id").executeTakeFirstOrThrow();
   return id;
 }
+
+/** When the oldest change after `after` happened; undefined when the follower is level with the record. */
+export async function oldestChangeAfter(db: RecordReader, after: number): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom("change")
+    .select("happened_at")
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.happened_at as Instant | undefined;
+}

@@ -29,7 +29,10 @@ export function suggest(edition: EditionReader, typed: string, language: string)
   const isFinished = /[^\p{L}\p{N}]$/u.test(typed);
   const beginning = foldText(typed.trim());
   const found = new Map<string, Suggestion & { readonly begins: boolean }>();
-  for (const expression of expressionsFor(words, isFinished)) {
+  // As typed: `si` may become `sinh`, while the whole word `si` is the same as `sy`.
+  const at = words.length - 1;
+  const lastTyped = foldText(typed.slice(tokens.start[at], tokens.end[at]));
+  for (const expression of expressionsFor(words, lastTyped, isFinished)) {
     if (found.size >= MAX_SUGGESTIONS) break;
     for (const { item_id, title } of newestTitles(edition, expression, language)) {
       const folded = foldText(title);
@@ -46,9 +49,8 @@ export function suggest(edition: EditionReader, typed: string, language: string)
  * First the words as they stand; then the last one as a beginning, together with the word before it: completing it
  * by itself would join the lists of all words that begin so.
  */
-function expressionsFor(words: readonly string[], isFinished: boolean): string[] {
+function expressionsFor(words: readonly string[], last: string, isFinished: boolean): string[] {
   const whole = words.map((word) => `"${inTitle(word)}"`);
-  const last = words.at(-1) as string;
   if (isFinished) return [whole.join(" AND ")];
   const before = words.at(-2);
   if (before !== undefined)

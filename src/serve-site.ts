@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import type { Config } from "#config/config.ts";
+import { systemClock } from "#kernel/instant.ts";
+import { oldestChangeAfter } from "#record/feed.ts";
+import { loadClientFiles } from "#web/assets.ts";
+import { makeListener } from "#web/listener.ts";
+import { createMediaHandler } from "#web/media.ts";
+import { createMetrics } from "#web/metrics.ts";
+import { createHealth, lagOf } from "#web/operations.ts";
+import { PublicSite } from "#web/public/public-site.ts";
+import { publicRoutes } from "#web/public/routes.ts";
+import { type RunningServer, startServer } from "#web/server.ts";
+import type { Site } from "./compose.ts";
+
+/** A site that answers over HTTP. */
+export interface ServedSite {
+  readonly pages: PublicSite;
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+  /** Takes no new connections, lets running answers end; within 8 s. */
+  readonly drain: () => Promise<void>;
+}
+
+/**
+ * Opens a site's ports. The site itself stays the caller's to close, after `drain`.
+ *
+ * @param clientFolder the build for browsers.
+ */
+export async function serveSite(
+  site: Site,
+  config: Config,
+  clientFolder: string,
+  onDefect: (error: unknown, where: string) => void,
+): Promise<ServedSite> {
+  let isStopping = false;
+  const files = loadClientFiles(clientFolder);
+  const pages = new PublicSite({
+    edition: site.edition,
+    visits: site.visits,
+    clock: site.clock,
+    assets: files.assets,
+    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    pageCacheBytes: config.pageCacheMb * 1_048_576,
+  });
+  const health = {
+    isEditionOpen: () => true,
+    isStopping: () => isStopping,
+    oldestUnapplied: () => oldestChangeAfter(site.record.read, site.follower.position),
+    maxLagSeconds: config.maxLagSeconds,
+    clock: systemClock,
+  };
+  const metrics = createMetrics({
+    pageCache: pages.pages,
+    generation: () => site.edition.generation,
+    lagSeconds: () => lagOf(health),
+    visitsToday: () => site.visits.snapshot().today,
+  });
+  const listener = makeListener({
+    site: pages,
+    routes: publicRoutes,
+    visits: site.visits,
+    files,
+    trustedProxies: config.trustedProxies,
+    before: [createHealth(health), createMediaHandler({ edition: site.edition, store: site.media, onDefect })],
+    onAnswer: metrics.countAnswer,
+    onDefect,
+  });
+  const servers: RunningServer[] = [];
+  try {
+    servers.push(await startServer(listener, config.host, config.port));
+    if (config.metricsPort !== undefined)
+      servers.push(await startServer(metrics.handle, config.metricsHost, config.metricsPort));
+  } catch (error) {
+    await Promise.all(servers.map((server) => server.drain()));
+    metrics.close();
+    throw error;
+  }
+  const warming = new AbortController();
+  pages.warm(warming.signal).catch((error: unknown) => onDefect(error, "warm"));
+  return {
+    pages,
+    url: servers[0]?.url ?? "",
+    metricsUrl: servers[1]?.url,
+    drain: async () => {
+      isStopping = true;
+      warming.abort();
+      await Promise.all(servers.map((server) => server.drain()));
+      metrics.close();
+    },
+  };
+}
+
+/** Where the build puts what browsers load, seen from the program's own folder. */
+export const clientFolder = (programFolder: string): string => join(programFolder, "../client");
