@@ -21,5 +21,6 @@ export function sampleDay(
   return today.add({ days: entry.week * 7 + entry.weekday - today.dayOfWeek });
 }
 
-const dayOf = (now: Instant, timeZone: string): Temporal.PlainDate =>
+/** The day that it is in a time zone. */
+export const dayOf = (now: Instant, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();

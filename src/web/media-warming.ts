@@ -1,0 +1,36 @@
+import { PICTURE_FORMATS, widthsFor } from "#areas/media/picture.ts";
+import type { EditionReader } from "#edition/database.ts";
+import type { MediaStore, RenditionOf } from "#media/store.ts";
+
+/** The newest pictures are the ones that are looked at; older ones are made when somebody does. */
+const MAX_PICTURES = 60;
+
+/**
+ * What pages will ask the media store for, the pictures shown by the newest entries first, and of each what most
+ * readers get first: small before large, and the format that browsers choose before those they do not.
+ */
+export function renditionsToExpect(edition: EditionReader): RenditionOf[] {
+  const pictures = edition.all<{ hash: string; width: number }>(
+    `select media.hash, media.width from entry join media on media.item_id = entry.picture_id
+     where entry.state = 'published' and media.width is not null
+     group by media.hash order by max(entry.published_at) desc limit ?`,
+    MAX_PICTURES,
+  );
+  return PICTURE_FORMATS.flatMap((format) =>
+    [0, 1, 2].flatMap((step) =>
+      pictures.flatMap(({ hash, width }) => {
+        const wanted = widthsFor(width)[step];
+        return wanted === undefined ? [] : [{ hash, width: wanted, format }];
+      }),
+    ),
+  );
+}
+
+/**
+ * Makes the pictures of the newest entries ready, so that the first reader after a loading does not wait for them.
+ * To be started after the site answers; it takes one core for as long as it needs, and ends at once where all is there.
+ *
+ * @returns how many are ready.
+ */
+export const warmPictures = (edition: EditionReader, store: MediaStore, stop?: AbortSignal): Promise<number> =>
+  store.warm(renditionsToExpect(edition), stop);
