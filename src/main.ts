@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 import { evalCommand } from "#cli/eval.ts";
+import { importCommand } from "#cli/import.ts";
 import { reindexCommand } from "#cli/reindex.ts";
 import { run } from "#cli/run.ts";
+import { sampleCommand } from "#cli/sample.ts";
 import { serveCommand } from "#cli/serve.ts";
 import { statusCommand } from "#cli/status.ts";
 import { processTerminal } from "#cli/terminal.ts";
 import { environment } from "#config/environment.ts";
 
-const commands = [serveCommand, evalCommand, reindexCommand, statusCommand];
+const commands = [serveCommand, importCommand, sampleCommand, evalCommand, reindexCommand, statusCommand];
 
 const stop = new AbortController();
 let signals = 0;

@@ -1,7 +1,11 @@
 import { pino } from "pino";
+import type { Config } from "#config/config.ts";
+import { countItems } from "#editorial/queries.ts";
+import { openRecord } from "#record/record.ts";
 import { openSite } from "../compose.ts";
 import { clientFolder, serveSite } from "../serve-site.ts";
 import type { Command } from "./command.ts";
+import { sampleCommand } from "./sample.ts";
 
 export const serveCommand: Command = {
   name: "serve",
@@ -13,9 +17,14 @@ Usage: dinh serve [--sample-if-empty]
 
 SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
   flags: { "--sample-if-empty": false },
-  run: async ({ config, terminal, stop }) => {
+  run: async ({ config, flags, terminal, stop }) => {
     const log = pino({ level: config.logLevel }, pino.destination(2));
     const onDefect = (error: unknown, where: string) => log.error({ err: error, where }, "defect");
+    if (flags["--sample-if-empty"] !== undefined && (await isEmpty(config))) {
+      terminal.print("The site is empty: it is filled with the sample town.");
+      const code = await sampleCommand.run({ config, words: [], flags: {}, terminal, stop });
+      if (code !== 0) return code;
+    }
     const site = await openSite(config, { onDefect });
     try {
       const served = await serveSite(site, config, clientFolder(import.meta.dirname), onDefect);
@@ -29,6 +38,15 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     }
   },
 };
+
+async function isEmpty(config: Config): Promise<boolean> {
+  const record = await openRecord(config.recordUrl);
+  try {
+    return (await countItems(record.read)).length === 0;
+  } finally {
+    await record.close();
+  }
+}
 
 const stopped = (stop: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

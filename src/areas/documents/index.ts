@@ -1,2 +1,3 @@
 export { documentsArea } from "./derive.ts";
+export { documentTitle } from "./model.ts";
 export { listNewestDocuments } from "./newest.ts";

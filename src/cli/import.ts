@@ -1,0 +1,172 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { areas } from "#areas/index.ts";
+import type { Config } from "#config/config.ts";
+import { type Instant, systemClock } from "#kernel/instant.ts";
+import type { FormatContext } from "#transfer/formats.ts";
+import { lineFormats } from "#transfer/formats.ts";
+import { JsonFileError, readJsonFile } from "#transfer/json-files.ts";
+import { LineFileError } from "#transfer/lines.ts";
+import { reportProblems } from "#transfer/problems.ts";
+import { type SectionMap, sectionMap } from "#transfer/section-map.ts";
+import { importSource, type SessionSummary } from "#transfer/session.ts";
+import type { Source } from "#transfer/source.ts";
+import { openWorkshop, type Workshop } from "../compose.ts";
+import type { Command, ExitCode, Invocation } from "./command.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "brings in news, documents, procedures, or the saved pages of an old site",
+  usage: `
+Usage: dinh import articles   <file.jsonl[.gz]> [flags]
+       dinh import documents  <file.jsonl[.gz]> [flags]
+       dinh import procedures <file.jsonl[.gz]> [flags]
+       dinh import html       <folder> --rules <file.json> [flags]
+       dinh import archive    <file.zip>
+
+  --dry-run             reads and checks everything, writes nothing
+  --report <file>       writes every problem there; the terminal shows the first 1,000
+  --section-map <file>  where the sections of the source go (JSON)
+  --section <name>      the section of articles that name none
+  --old-site <address>  where these were published before, e.g. https://xa-cu.example.vn: their addresses lead here
+  --rules <file>        how to read the pages of the old site (JSON)
+  --over-edits          lets the source win over what was changed or withdrawn here since
+
+Importing the same file again updates what changed in it and leaves all else alone; so does going on after an
+interruption. What a line lacks is told with its number. The formats are described in docs/import.md.
+
+Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
+  flags: {
+    "--dry-run": false,
+    "--report": true,
+    "--section-map": true,
+    "--section": true,
+    "--old-site": true,
+    "--rules": true,
+    "--over-edits": false,
+  },
+  run: async (given) => {
+    const { terminal, words, flags } = given;
+    const [format, path, ...more] = words;
+    const open = lineFormats[format ?? ""];
+    if (format === undefined || path === undefined || more.length > 0 || open === undefined) {
+      terminal.complain(
+        `dinh import: name ${Object.keys(lineFormats).join(", ")}, html or archive, then one file; see --help`,
+      );
+      return 2;
+    }
+    const oldSite = originOf(flags["--old-site"]);
+    if (oldSite === null) {
+      terminal.complain("--old-site: give the scheme and host only, such as https://xa-cu.example.vn");
+      return 2;
+    }
+    try {
+      return await withWorkshop(given.config, flags["--dry-run"] !== undefined, (config, workshop) =>
+        bringIn(given, config, workshop, (context) =>
+          open(path, { ...context, oldSite, defaultSection: flags["--section"] }),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof LineFileError || error instanceof JsonFileError)) throw error;
+      terminal.complain(`dinh import: ${error.message}.`);
+      return 1;
+    }
+  },
+};
+
+async function bringIn(
+  { flags, terminal, stop }: Invocation,
+  config: Config,
+  workshop: Workshop,
+  open: (context: FormatContext) => Promise<Source>,
+): Promise<ExitCode> {
+  const isDryRun = flags["--dry-run"] !== undefined;
+  const report = reportProblems(terminal.complain, flags["--report"]);
+  try {
+    const summary = await importSource(({ sections, mendings }) => open({ sections, mendings, latest: tomorrow() }), {
+      ...workshop,
+      recordUrl: config.recordUrl,
+      areas,
+      clock: systemClock,
+      report,
+      isDryRun,
+      overEdits: flags["--over-edits"] !== undefined,
+      sectionMap: readMap(flags["--section-map"]),
+      progress: terminal.progress,
+      stop,
+    });
+    return conclude(summary, isDryRun, terminal);
+  } finally {
+    report.end();
+  }
+}
+
+function conclude(summary: SessionSummary, isDryRun: boolean, { print, complain }: Invocation["terminal"]): ExitCode {
+  const { created, updated, unchanged, kept, leftOut, toLookAt, mendings, seconds } = summary;
+  const all = created + updated + unchanged + kept;
+  const rate = seconds > 0 ? Math.round(all / seconds) : all;
+  print(`${isDryRun ? "Would be new" : "New"}      ${created}`);
+  print(`${isDryRun ? "Would change" : "Changed"}  ${updated}`);
+  print(`As before ${unchanged}`);
+  if (kept > 0) print(`Kept as they were changed or withdrawn here: ${kept} (--over-edits lets the source win)`);
+  if (leftOut > 0) print(`Left out ${leftOut}`);
+  if (toLookAt > 0) print(`To look at ${toLookAt}`);
+  for (const [kind, count] of mendings) print(`Mended ${MENDED[kind]}: ${count}`);
+  print(
+    `${all} in ${seconds.toFixed(1)} s, ${rate} a second${isDryRun ? "; nothing was written" : ", the edition included"}`,
+  );
+  if (summary.wasStopped) {
+    complain(
+      "Stopped. What was written stays; the same command goes on from there, and dinh serve or dinh reindex brings the edition level.",
+    );
+    return 130;
+  }
+  return all === 0 && leftOut > 0 ? 1 : 0;
+}
+
+const MENDED = {
+  entities: "escaped characters (&agrave;)",
+  nfd: "letters and marks that were apart",
+  tcvn3: "TCVN3",
+  vni: "VNI",
+} as const;
+
+/** Opens the site's parts. A dry run on a site that does not exist yet must not make one: it gets a passing one. */
+async function withWorkshop(
+  config: Config,
+  isDryRun: boolean,
+  work: (config: Config, workshop: Workshop) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const isAbsent = config.recordUrl.startsWith("sqlite:") && !existsSync(config.recordUrl.slice("sqlite:".length));
+  const passing = isDryRun && isAbsent ? mkdtempSync(join(tmpdir(), "dinh-dry-run-")) : undefined;
+  const used =
+    passing === undefined
+      ? config
+      : { ...config, data: passing, recordUrl: `sqlite:${join(passing, "record.sqlite")}` };
+  try {
+    const workshop = await openWorkshop(used);
+    try {
+      return await work(used, workshop);
+    } finally {
+      await workshop.close();
+    }
+  } finally {
+    if (passing !== undefined) rmSync(passing, { recursive: true, force: true });
+  }
+}
+
+const readMap = (file: string | undefined): SectionMap => (file === undefined ? {} : readJsonFile(file, sectionMap));
+
+/** @returns null when it is not an origin. */
+function originOf(address: string | undefined): string | undefined | null {
+  if (address === undefined) return undefined;
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === ""
+    ? url.origin
+    : null;
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** Clocks of old sites go wrong by hours; a date further on than that is a mistake. */
+const tomorrow = (): Instant => (systemClock() + DAY_MS) as Instant;
