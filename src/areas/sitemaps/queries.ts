@@ -51,11 +51,10 @@ export function listPartsOf(
     // The last one of this part; there is a next part when something follows it.
     const ends = edition.all<{ published_at: Instant; item_id: string }>(
       `select published_at, item_id from entry where kind = ? and language = ? and state = 'published'
-       and (published_at, item_id) > (?, ?) order by published_at, item_id limit 2 offset ?`,
+       and ${FOLLOWS} limit 2 offset ?`,
       kind,
       language,
-      after?.at ?? Number.MIN_SAFE_INTEGER,
-      after?.id ?? "",
+      ...placeOf(after),
       MAX_URLS - 1,
     );
     const [end, next] = ends;
@@ -64,8 +63,17 @@ export function listPartsOf(
   }
 }
 
+/** The index's own order, walked backwards: of items of one moment the last id comes first. */
+const FOLLOWS = `published_at >= ? and (published_at > ? or item_id < ?) order by published_at, item_id desc`;
+
+function placeOf(after: SitemapPart["after"]): [Instant, Instant, string] {
+  const at = after?.at ?? (Number.MIN_SAFE_INTEGER as Instant);
+  return [at, at, after?.id ?? "~"];
+}
+
 /** What a sitemap says of an item. */
 export interface SitemapRow {
+  readonly item_id: string;
   readonly path: string;
   readonly published_at: Instant;
   readonly updated_at: Instant | null;
@@ -73,10 +81,14 @@ export interface SitemapRow {
   readonly other_path: string | null;
 }
 
-/** The items of a part, oldest first; at most 50,000. */
-export const listItems = (edition: EditionReader, { kind, language, after }: SitemapPart): SitemapRow[] =>
+/** The items that begin a part, oldest first. */
+export const listItems = (
+  edition: EditionReader,
+  { kind, language, after }: SitemapPart,
+  limit: number,
+): SitemapRow[] =>
   edition.all<SitemapRow>(
-    `select path, published_at, updated_at, coalesce(
+    `select item_id, path, published_at, updated_at, coalesce(
        (select other.path from entry as other
         where other.translation_group = coalesce(entry.translation_group, entry.item_id)
         and other.kind = entry.kind and other.language <> entry.language and other.state = 'published' limit 1),
@@ -84,11 +96,11 @@ export const listItems = (edition: EditionReader, { kind, language, after }: Sit
         and other.kind = entry.kind and other.language <> entry.language and other.state = 'published')
      ) as other_path
      from entry where kind = ? and language = ? and state = 'published' and path is not null
-     and (published_at, item_id) > (?, ?) order by published_at, item_id limit ${MAX_URLS}`,
+     and ${FOLLOWS} limit ?`,
     kind,
     language,
-    after?.at ?? Number.MIN_SAFE_INTEGER,
-    after?.id ?? "",
+    ...placeOf(after),
+    limit,
   );
 
 /** News of all languages since a moment, newest first. */

@@ -1,11 +1,13 @@
+import type { EditionReader } from "#edition/database.ts";
 import { type Instant, toIso } from "#kernel/instant.ts";
 import { inLanguage } from "#kernel/localized.ts";
 import type { Answer, PageContext, PublicRoute, TextAnswer } from "#web/public/route.ts";
 import { readSections } from "../sections/index.ts";
-import { NEWS_HOURS, parsePart, partName, type SitemapPart } from "./model.ts";
+import type { Xml } from "../xml.ts";
+import { MAX_URLS, NEWS_HOURS, parsePart, partName, type SitemapPart } from "./model.ts";
 import { toOpenSearch } from "./open-search.ts";
 import { listItems, listNewsSince, listParts, listPartsOf, type SitemapRow } from "./queries.ts";
-import { type SitemapUrl, toNewsSitemap, toSitemap, toSitemapIndex } from "./sitemap-xml.ts";
+import { type SitemapUrl, toNewsSitemap, toSitemap, toSitemapIndex, urlElement } from "./sitemap-xml.ts";
 
 /** What search engines and browsers ask for before anything else. */
 export const sitemapRoutes: readonly PublicRoute[] = [
@@ -20,6 +22,8 @@ export const sitemapRoutes: readonly PublicRoute[] = [
 const FIXED_PATHS = ["/", "/tin-moi", "/van-ban", "/lich-cong-tac", "/lien-ket", "/thong-ke", "/rss", "/api"] as const;
 /** The sitemap of those. */
 const SITE_PART = "site";
+/** Divides MAX_URLS. */
+const SLICE = 2_500;
 const HOUR_MS = 3_600_000;
 
 /** Results of searches are endless, and each of their pages is there anyway. */
@@ -46,15 +50,31 @@ function answerIndex(context: PageContext): Answer {
 /** A site that has none of these yet will have them: then its index is another. */
 const FIRST_KINDS = ["kind:article", "kind:document", "kind:page"] as const;
 
-function answerPart(context: PageContext, file: string): Answer {
+async function answerPart(context: PageContext, file: string): Promise<Answer> {
   const name = /^(.+)\.xml$/.exec(file)?.[1];
-  if (name === SITE_PART) return xml(toSitemap(siteUrls(context)));
+  if (name === SITE_PART) return xml(toSitemap(siteUrls(context).map(urlElement)));
   const asked = parsePart(name ?? "");
   // Only parts that the index names: a list could be begun at any item, and each would be a file of its own in the cache.
   const part = asked && listPartsOf(context.edition, asked).find((one) => partName(one) === name);
   if (part === undefined) return { kind: "not-found" };
   context.use(`kind:${part.kind}`);
-  return xml(toSitemap(listItems(context.edition, part).map((row) => toUrl(context, part, row))));
+  const urls: Xml[] = [];
+  for await (const rows of inSlices(context.edition, part))
+    urls.push(...rows.map((row) => urlElement(toUrl(context, part, row))));
+  return xml(toSitemap(urls));
+}
+
+/** A full file takes some 300 ms to make; between slices of it readers are answered. */
+async function* inSlices(edition: EditionReader, part: SitemapPart): AsyncGenerator<readonly SitemapRow[]> {
+  let { after } = part;
+  for (let listed = 0; listed < MAX_URLS; listed += SLICE) {
+    const rows = listItems(edition, { ...part, after }, SLICE);
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < SLICE) return;
+    after = { at: last.published_at, id: last.item_id };
+    await new Promise(setImmediate);
+  }
 }
 
 function siteUrls(context: PageContext): SitemapUrl[] {

@@ -19,9 +19,9 @@ export interface NewsUrl {
 
 const SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-export const toSitemap = (urls: readonly SitemapUrl[]): Xml =>
-  XML_DECLARATION +
-  element("urlset", { xmlns: SITEMAP, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, ...urls.map(toUrl));
+/** @param urls from `urlElement`. */
+export const toSitemap = (urls: readonly Xml[]): Xml =>
+  XML_DECLARATION + element("urlset", { xmlns: SITEMAP, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" }, urls.join(""));
 
 /** No dates: the newest change in a file would cost a look at each of its items. */
 export const toSitemapIndex = (urls: readonly string[]): Xml =>
@@ -36,7 +36,7 @@ export const toNewsSitemap = (siteName: string, news: readonly NewsUrl[]): Xml =
     ...news.map((item) => toNewsUrl(siteName, item)),
   );
 
-const toUrl = ({ url, changedAt, alternates }: SitemapUrl): Xml =>
+export const urlElement = ({ url, changedAt, alternates }: SitemapUrl): Xml =>
   element(
     "url",
     {},
