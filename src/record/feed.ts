@@ -9,7 +9,7 @@ export interface Change {
   readonly itemId: ItemId;
 }
 
-/** The feed no longer reaches back to where a follower stands: it must build its read model anew. */
+/** The feed does not reach to where a follower stands: it must build its read model anew. */
 export class FeedTrimmedError extends Error {
   override readonly name = "FeedTrimmedError";
 }
@@ -47,12 +47,17 @@ export async function appendChanges(
  * @param after the last `seq` already applied; 0 for the beginning.
  * @param limit 1–1000.
  * @returns an empty array when the follower is level with the record.
- * @throws {FeedTrimmedError} when `after` is older than what the feed still holds.
+ * @throws {FeedTrimmedError} when `after` is older than what the feed still holds, or newer than its end: then the
+ *   record is an older copy of the one that was followed.
  */
 export async function readAfter(db: RecordReader, after: number, limit: number): Promise<Change[]> {
-  const { oldest } = await db.selectFrom("feed_head").select("oldest").executeTakeFirstOrThrow();
+  const { oldest, seq } = await db.selectFrom("feed_head").select(["oldest", "seq"]).executeTakeFirstOrThrow();
   if (after + 1 < oldest) throw new FeedTrimmedError(`the feed begins at ${oldest}; the follower stands at ${after}`);
+  if (after > seq) throw new FeedTrimmedError(`the feed ends at ${seq}; the follower stands at ${after}`);
   const rows = await db.selectFrom("change").selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
+  const first = rows[0]?.seq ?? seq + 1;
+  // Numbers have no gaps, so what is missing was trimmed since `oldest` was read.
+  if (first !== after + 1) throw new FeedTrimmedError(`the feed begins at ${first}; the follower stands at ${after}`);
   return rows.map((row) => ({ seq: row.seq, kind: row.kind, itemId: row.item_id as ItemId }));
 }
 

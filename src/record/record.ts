@@ -1,20 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import {
   Kysely,
   PostgresAdapter,
   PostgresDialect,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
   type Transaction,
 } from "kysely";
 import pg from "pg";
 import { migrate } from "./migrations/index.ts";
-import { SqliteDriver } from "./sqlite-driver.ts";
+import { LockingSqliteAdapter, SqliteDriver } from "./sqlite-driver.ts";
 import type { Tables } from "./tables.ts";
 
 export type RecordReader = Kysely<Tables>;
@@ -58,8 +57,14 @@ const SQLITE_POLL_MS = 20;
 
 function openSqlite(file: string): Opened {
   mkdirSync(dirname(file), { recursive: true });
-  const writer = sqliteKysely(() => openSqliteFile(file));
-  const reader = sqliteKysely(() => openSqliteFile(file));
+  let isClosed = false;
+  const open = () => {
+    // Kysely opens at the first query, and would do so after the end too.
+    if (isClosed) throw new Error("the record is closed");
+    return openSqliteFile(file);
+  };
+  const writer = sqliteKysely(open);
+  const reader = sqliteKysely(open);
   return {
     migrated: writer as unknown as Kysely<unknown>,
     schema: undefined,
@@ -67,6 +72,7 @@ function openSqlite(file: string): Opened {
     inTransaction: (work) => writer.transaction().execute(work),
     onChange: (listener) => watchSqlite(file, listener),
     close: async () => {
+      isClosed = true;
       await writer.destroy();
       await reader.destroy();
     },
@@ -76,7 +82,7 @@ function openSqlite(file: string): Opened {
 function sqliteKysely(open: () => DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new LockingSqliteAdapter(),
       createDriver: () => new SqliteDriver(open),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -97,10 +103,11 @@ function openSqliteFile(file: string): DatabaseSync {
 function watchSqlite(file: string, listener: () => void): () => void {
   const db = openSqliteFile(file);
   const version = db.prepare("pragma data_version");
-  let seen = version.get()?.["data_version"];
+  // The first look always tells: what was written just before nobody else would.
+  let seen: unknown;
   const timer = setInterval(() => {
-    const now = version.get()?.["data_version"];
-    if (now === seen) return;
+    const now = lookAt(version);
+    if (now === undefined || now === seen) return;
     seen = now;
     listener();
   }, SQLITE_POLL_MS);
@@ -109,6 +116,15 @@ function watchSqlite(file: string, listener: () => void): () => void {
     clearInterval(timer);
     db.close();
   };
+}
+
+/** Undefined while the file cannot be read, such as during another process's recovery; the next look tells. */
+function lookAt(version: StatementSync): unknown {
+  try {
+    return version.get()?.data_version;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Connections to PostgreSQL: the follower, the newsroom's commands and a little more. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SqliteAdapter } from "kysely";
 
 /** Statements kept ready. A record uses a few dozen; more means generated SQL, which must not pile up. */
 const MAX_PREPARED = 200;
@@ -55,6 +55,13 @@ export class SqliteDriver implements Driver {
   async destroy(): Promise<void> {
     this.#connection?.close();
     this.#connection = undefined;
+  }
+}
+
+/** Lets migrations run in one immediate transaction: of processes that open a new record at once, one makes it. */
+export class LockingSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
