@@ -4,10 +4,10 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { appendChanges } from "#record/feed.ts";
 import type { RecordWriter } from "#record/record.ts";
-import { claimPath } from "./addresses.ts";
+import { addFormerPaths, claimPath, keptPath, refuseTaken } from "./addresses.ts";
 import { writeAudit } from "./audit.ts";
 import type { Desk } from "./commands.ts";
-import { checkContent, type Kinds, kindRules } from "./kinds.ts";
+import { checkContent, type Kinds } from "./kinds.ts";
 import type { Content, Item, Language } from "./model.ts";
 import { findByExternalIds } from "./queries.ts";
 
@@ -71,7 +71,8 @@ export async function bringIn(
  * Brings in a batch of things of one kind in one transaction: new ones are created, known ones get a new
  * version where they differ, and a second run over the same input changes nothing.
  *
- * @param batch 1–500, all of one kind, no external id twice. One transaction holds the writer that long.
+ * @param batch 1–500, all of one kind. One transaction holds the writer that long. Of two with the same external id
+ *   the second is refused.
  * @returns an outcome for each, in the same order; a refused one leaves the others untouched.
  */
 export async function bringInChecked(
@@ -82,6 +83,7 @@ export async function bringInChecked(
 ): Promise<Outcome[]> {
   const kind = batch[0]?.brought.kind;
   if (kind === undefined) return [];
+  if (batch.some((one) => one.brought.kind !== kind)) throw new Error("a batch holds things of one kind");
   const known = await findByExternalIds(
     tx,
     kind,
@@ -90,9 +92,15 @@ export async function bringInChecked(
   const present = await presentContents(tx, [...known.values()]);
   const outcomes: Outcome[] = [];
   const work = new Work();
+  const seen = new Set<string>();
   for (const one of batch) {
     const item = known.get(one.brought.externalId);
     const id = item?.id ?? one.id;
+    if (seen.has(one.brought.externalId)) {
+      outcomes.push({ kind: "refused", refusal: SAME_TWICE });
+      continue;
+    }
+    seen.add(one.brought.externalId);
     if (item !== undefined && isSame(item, one, present.get(item.id))) {
       outcomes.push({ kind: "unchanged", id });
       continue;
@@ -101,7 +109,7 @@ export async function bringInChecked(
       outcomes.push({ kind: "kept", id });
       continue;
     }
-    const claimed = await claim(tx, desk, one, id);
+    const claimed = await claim(tx, desk, one, id, work);
     if (claimed !== undefined) {
       outcomes.push({ kind: "refused", refusal: claimed });
       continue;
@@ -113,13 +121,20 @@ export async function bringInChecked(
   return outcomes;
 }
 
+const SAME_TWICE: Refusal = {
+  kind: "invalid",
+  issues: [{ path: "externalId", message: "is there twice in one batch; give each thing its own" }],
+};
+
 type ItemRow = Parameters<ReturnType<RecordWriter["insertInto"]>["values"]>[0];
 
 /** What a batch comes to, saved in a few statements whatever its size. */
 class Work {
   readonly #items: Record<string, unknown>[] = [];
   readonly #versions: { item_id: string; number: number; content: string; made_at: number; change_note: null }[] = [];
-  readonly #addresses: { path: string; item_id: string }[] = [];
+  /** Of this batch, before its items are saved: paths that they have now, and paths that they had. */
+  readonly claimed = new Map<string, ItemId>();
+  readonly #former = new Map<string, ItemId>();
   readonly #changed: ItemId[] = [];
 
   add(desk: Desk, { brought: one, content, json }: Checked, id: ItemId, item: Item | undefined): void {
@@ -146,7 +161,7 @@ class Work {
       translation_group: one.translationGroup ?? null,
     });
     this.#versions.push({ item_id: id, number: version, content: json, made_at: desk.now, change_note: null });
-    for (const path of one.formerPaths ?? []) this.#addresses.push({ path, item_id: id });
+    for (const path of one.formerPaths ?? []) this.#former.set(path, id);
     this.#changed.push(id);
   }
 
@@ -174,14 +189,8 @@ class Work {
       )
       .execute();
     await tx.insertInto("version").values(this.#versions).execute();
-    if (this.#addresses.length > 0)
-      await tx
-        .insertInto("address")
-        .values(this.#addresses)
-        .onConflict((conflict) =>
-          conflict.column("path").doUpdateSet((eb) => ({ item_id: eb.ref("excluded.item_id") })),
-        )
-        .execute();
+    for (const path of this.claimed.keys()) this.#former.delete(path);
+    await addFormerPaths(tx, desk.kinds, this.#former);
     // One entry for the batch: an import is one act, and its items are named in the feed.
     await writeAudit(tx, [{ actor: desk.actor, action: "import", detail: { kind, items: this.#changed } }], desk.now);
     await appendChanges(
@@ -197,26 +206,32 @@ async function claim(
   desk: Desk,
   { brought: one, content }: Checked,
   id: ItemId,
+  { claimed }: Work,
 ): Promise<Refusal | undefined> {
-  const path = kindRules(desk.kinds, one.kind).path({ id, language: one.language, content });
-  if (path === undefined || path.endsWith(id)) return undefined;
+  const { kind, language } = one;
+  const path = keptPath(desk.kinds, { id, kind, language, content });
+  if (path === undefined) return undefined;
+  if (claimed.has(path)) return refuseTaken(path).refusal;
   // The address points at its item, so the item must be there first; the batch's insert then fills it in.
   await tx
     .insertInto("item")
     .values({
       ...placeholder,
       id,
-      kind: one.kind,
-      language: one.language,
+      kind,
+      language,
       state_at: desk.now,
       external_id: one.externalId,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const claimed = await claimPath(tx, desk.kinds, { id, kind: one.kind, language: one.language, content });
-  if (claimed.ok) return undefined;
+  const answer = await claimPath(tx, desk.kinds, { id, kind, language, content });
+  if (answer.ok) {
+    claimed.set(path, id);
+    return undefined;
+  }
   await tx.deleteFrom("item").where("id", "=", id).where("working_version", "=", 0).execute();
-  return claimed.refusal;
+  return answer.refusal;
 }
 
 const placeholder = {
