@@ -42,7 +42,8 @@ export class EditionDatabase implements EditionReader {
   }
 
   run(sql: string, ...parameters: SQLInputValue[]): void {
-    this.prepare(sql).run(...parameters);
+    // Not `run`: it reports the last row's number, and FTS5 numbers some of its own rows beyond what a double holds.
+    this.prepare(sql).get(...parameters);
   }
 
   exec(sql: string): void {

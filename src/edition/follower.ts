@@ -86,7 +86,9 @@ export class Follower {
       const loaded = await loadPublicItems(this.#record, ids);
       const used = await this.#loadUsed(loaded);
       this.#db.transaction(() => {
+        this.#search.begin();
         for (const item of loaded.values()) this.#apply(item.id, item.kind, item, used);
+        this.#search.flush();
       });
       items += ids.length;
       onStep?.({ items });
@@ -108,8 +110,10 @@ export class Follower {
     this.#db.transaction(() => {
       // Another process may have followed meanwhile; then its step stands and this one starts again.
       if (this.position() !== position) return;
+      this.#search.begin();
       const tags = new Set<string>();
       for (const [id, kind] of all) for (const tag of this.#apply(id, kind, loaded.get(id), used)) tags.add(tag);
+      this.#search.flush();
       this.#touch(tags);
       this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(next));
     });

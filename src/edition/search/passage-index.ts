@@ -25,6 +25,7 @@ export async function buildPassageIndex(passages: readonly PlainPassage[]) {
         at: 0 as Instant,
         passages: [{ text: normalizeText(body) }],
       });
+    writer.flush();
   });
   return { edition, size: passages.length, itemIdOf, [Symbol.dispose]: () => edition.close() };
 }

@@ -9,12 +9,18 @@ import { addTerms, ofKind, ofLanguage, ofSection } from "./terms.ts";
 /** Keeps the search index level with what is public. Used inside the follower's transactions only. */
 export class SearchWriter {
   readonly #db: EditionDatabase;
+  #waiting: { readonly passage: number; readonly terms: string }[] = [];
 
   constructor(db: EditionDatabase) {
     this.#db = db;
   }
 
-  /** Indexes an item that is not in the index. */
+  /** The begin of each transaction: forgets what one that failed had put. */
+  begin(): void {
+    this.#waiting = [];
+  }
+
+  /** Indexes an item that is not in the index; found from the next `flush` on. */
   put(item: PublicItem, entry: SearchEntry): void {
     const key = this.#freeKey(wantedKey(entry.at, item.id));
     this.#db.run(
@@ -35,7 +41,7 @@ export class SearchWriter {
       const terms = new Set<string>(common);
       for (const field of fields) addTerms(terms, field);
       const passage = firstPassage(key) + place;
-      this.#db.run("insert into search_terms (rowid, terms) values (?, ?)", passage, [...terms].join(" "));
+      this.#waiting.push({ passage, terms: [...terms].join(" ") });
       this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, encodeFields(fields));
       this.#db.run(
         "insert into search_text (passage, heading, anchor, text) values (?, ?, ?, ?)",
@@ -63,6 +69,18 @@ export class SearchWriter {
     this.#db.run("delete from search_codes where passage between ? and ?", first, last);
     this.#db.run("delete from search_text where passage between ? and ?", first, last);
     this.#db.run("delete from search_item where key = ?", item.key);
+  }
+
+  /**
+   * Writes the terms of what was put. The end of each transaction: in order of their numbers, since FTS5 writes all
+   * that it has gathered whenever a number is smaller than the one before, and a mixed order would make each passage
+   * a part of the index of its own.
+   */
+  flush(): void {
+    this.#waiting.sort((left, right) => left.passage - right.passage);
+    for (const { passage, terms } of this.#waiting)
+      this.#db.run("insert into search_terms (rowid, terms) values (?, ?)", passage, terms);
+    this.#waiting = [];
   }
 
   /** Merges the parts of the index into one: queries then read one list a term. After a build, when nobody waits. */
