@@ -11,11 +11,3 @@ export const Emblem = () => (
     <path d={SHAPE} />
   </svg>
 );
-
-/**
- * The emblem as a file of its own, for the browser's tab; serve it as `image/svg+xml`.
- *
- * @param colour as in SVG, e.g. `#9c2b23`.
- */
-export const emblemSvg = (colour: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><path fill="${colour}" d="${SHAPE}"/></svg>`;

@@ -13,7 +13,10 @@ export const MenuBar = ({ items, homeHref, ui }: MenuProps) => (
   <nav class="menu-bar" aria-label={ui.words.chrome.mainMenu}>
     <ul class="frame">
       <li>
-        <a href={homeHref}>{ui.words.chrome.home}</a>
+        <a href={homeHref}>
+          <Icon name="home" />
+          <span class="hidden-text">{ui.words.chrome.home}</span>
+        </a>
       </li>
       {items.map((item) => (
         <li class={item.children.length > 0 ? "has-children" : undefined}>

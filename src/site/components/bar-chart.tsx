@@ -15,51 +15,36 @@ export interface BarChartProps {
   readonly ui: Ui;
 }
 
-const WIDTH = 720;
-const HEIGHT = 220;
-/** Below the bars, for labels; above them, for the greatest value. */
-const FOOT = 22;
-const TOP = 18;
+/** The drawing is stretched to its column: bars may widen, words may not, so they stand around it as text. */
+const WIDTH = 600;
+const HEIGHT = 200;
 const GAP_SHARE = 0.28;
-/** More labels than these would run into one another. */
-const MAX_LABELS = 12;
 
 /** Upright bars drawn on the server, with the same numbers as a table for whoever cannot see them. */
 export const BarChart = ({ bars, title, columns, ui }: BarChartProps) => {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const step = WIDTH / Math.max(1, bars.length);
-  const labelEvery = Math.ceil(bars.length / MAX_LABELS);
-  const room = HEIGHT - FOOT - TOP;
+  const width = rounded(step * (1 - GAP_SHARE));
   return (
     <figure class="chart">
       <figcaption class="chart-title">{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <path class="chart-grid" d={`M0 ${TOP}H${WIDTH}M0 ${TOP + room / 2}H${WIDTH}`} />
-        <text class="chart-label" x="0" y={TOP - 5}>
-          {formatNumber(most, ui.lang)}
-        </text>
+      <p class="chart-most" aria-hidden="true">
+        {formatNumber(most, ui.lang)}
+      </p>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <path class="chart-grid" d={`M0 1H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}`} />
         {bars.map((bar, at) => {
-          const height = Math.round((Math.max(0, bar.value) / most) * room * 10) / 10;
-          const x = Math.round((at + GAP_SHARE / 2) * step * 10) / 10;
-          return (
-            <>
-              <rect
-                class="chart-bar"
-                x={x}
-                y={TOP + room - height}
-                width={Math.round(step * (1 - GAP_SHARE) * 10) / 10}
-                height={height}
-              />
-              {at % labelEvery === 0 && (
-                <text class="chart-label" x={Math.round((at + 0.5) * step)} y={HEIGHT - 6} text-anchor="middle">
-                  {bar.label}
-                </text>
-              )}
-            </>
-          );
+          const height = rounded((Math.max(0, bar.value) / most) * HEIGHT);
+          const x = rounded((at + GAP_SHARE / 2) * step);
+          return <rect class="chart-bar" x={x} y={rounded(HEIGHT - height)} width={width} height={height} />;
         })}
-        <path class="chart-axis" d={`M0 ${TOP + room}H${WIDTH}`} />
+        <path class="chart-axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
       </svg>
+      <p class="chart-labels" aria-hidden="true">
+        {endLabels(bars).map((label) => (
+          <span>{label}</span>
+        ))}
+      </p>
       <ChartTable
         bars={bars}
         title={title}
@@ -69,6 +54,14 @@ export const BarChart = ({ bars, title, columns, ui }: BarChartProps) => {
     </figure>
   );
 };
+
+/** First, middle and last: more would run into one another on a phone, and the table has them all. */
+function endLabels(bars: readonly Bar[]): readonly string[] {
+  const places = new Set([0, Math.floor((bars.length - 1) / 2), bars.length - 1]);
+  return [...places].flatMap((at) => bars[at]?.label ?? []);
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 const ChartTable = ({ bars, title, columns, ui }: Required<BarChartProps>) => (
   <details>

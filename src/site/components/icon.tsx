@@ -2,6 +2,7 @@ import { trusted } from "../html.ts";
 
 /** Drawn on a grid of 24, in lines of 1.75: see `.icon` in components.css. */
 const PATHS = {
+  home: "M4 11.5 12 4l8 7.5M6.5 9.5V20h11V9.5M10 20v-6h4v6",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 20 20",
   menu: "M4 7h16M4 12h16M4 17h16",
   chevron: "m7 10 5 5 5-5",
