@@ -63,6 +63,15 @@ export class EditionDatabase implements EditionReader {
     }
   }
 
+  /** While nobody reads: without a journal. A build that is cut off is thrown away whole. */
+  beginBuild(): void {
+    this.#db.exec("pragma journal_mode = off");
+  }
+
+  endBuild(): void {
+    this.#db.exec("pragma journal_mode = wal");
+  }
+
   prepare(sql: string): StatementSync {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;

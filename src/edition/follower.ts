@@ -12,7 +12,7 @@ import { SearchWriter } from "./search/writer.ts";
 /** Changes in one step of a running site: readers wait as long as a step takes, some 1 ms an item. */
 const BATCH = 20;
 /** Items in one step where nobody waits: an import's own follower, or an edition that is being built. */
-export const BULK_BATCH = 500;
+export const BULK_BATCH = 1_000;
 /** Items derived again because one they use changed; beyond it the rest follows in the next rebuild. */
 const MAX_DEPENDENTS = 1_000;
 /** A step that touched more tags than this says "everything" instead of listing them. */
@@ -76,6 +76,8 @@ export class Follower {
   /** Fills an empty edition with everything public, and notes the place in the feed from which to go on. */
   async fill(onStep?: (progress: FollowerProgress) => void): Promise<number> {
     const head = await feedHead(this.#record);
+    this.#db.beginBuild();
+    this.#search.beginBuild();
     let after = "";
     let items = 0;
     for (;;) {
@@ -95,7 +97,8 @@ export class Follower {
       await new Promise(setImmediate);
     }
     this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(head));
-    this.#search.optimize();
+    this.#search.endBuild();
+    this.#db.endBuild();
     return items;
   }
 

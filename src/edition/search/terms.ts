@@ -1,8 +1,7 @@
 import type { FieldTokens } from "./codes.ts";
 
 /**
- * The terms under which a passage is found. Each stands once, however often the passage says it: how often and
- * where is ranking's business.
+ * The terms under which a passage is found. How often and where it says them is ranking's business.
  *
  * | term | holds |
  * |---|---|
@@ -22,17 +21,20 @@ export const ofKind = (kind: string): string => `k:${kind}`;
 export const ofSection = (sectionId: string): string => `c:${sectionId}`;
 export const ofLanguage = (language: string): string => `l:${language}`;
 
-/** Adds the terms of one field. Fields never form pairs with each other. */
-export function addTerms(terms: Set<string>, { field, tokens }: FieldTokens): void {
+/**
+ * Adds the terms of one field. Fields never form pairs with each other. A term that comes again is added again:
+ * FTS5 drops what it has of a passage already, faster than it could be found here.
+ */
+export function addTerms(terms: string[], { field, tokens }: FieldTokens): void {
   let left = "";
   for (let at = 0; at < tokens.count; at++) {
     const folded = tokens.folded[at] as string;
     const canonical = tokens.canonical[at] as string;
-    terms.add(plain(folded));
-    if (canonical !== folded) terms.add(marked(canonical));
-    if (left !== "" && tokens.breakBefore[at] !== 1) terms.add(pair(left, folded));
-    if (field === "title") terms.add(inTitle(folded));
-    if (field === "number") terms.add(inNumber(folded));
+    terms.push(plain(folded));
+    if (canonical !== folded) terms.push(marked(canonical));
+    if (left !== "" && tokens.breakBefore[at] !== 1) terms.push(pair(left, folded));
+    if (field === "title") terms.push(inTitle(folded));
+    if (field === "number") terms.push(inNumber(folded));
     left = folded;
   }
 }

@@ -6,6 +6,9 @@ import { encodeFields, type FieldTokens, fieldTokens } from "./codes.ts";
 import { firstPassage, MAX_PASSAGES, wantedKey } from "./keys.ts";
 import { addTerms, ofKind, ofLanguage, ofSection } from "./terms.ts";
 
+/** Parts of the index merged at a time while it grows: fewer merges, for a little more reading. */
+const PARTS_MERGED = 8;
+
 /** Keeps the search index level with what is public. Used inside the follower's transactions only. */
 export class SearchWriter {
   readonly #db: EditionDatabase;
@@ -38,10 +41,10 @@ export class SearchWriter {
     const passages = entry.passages.length > 0 ? entry.passages.slice(0, MAX_PASSAGES) : [{ text: "" }];
     for (const [place, { text, heading, anchor }] of passages.entries()) {
       const fields = [...shared, ...(heading ? [fieldTokens("heading", heading)] : []), fieldTokens("body", text)];
-      const terms = new Set<string>(common);
+      const terms = [...common];
       for (const field of fields) addTerms(terms, field);
       const passage = firstPassage(key) + place;
-      this.#waiting.push({ passage, terms: [...terms].join(" ") });
+      this.#waiting.push({ passage, terms: terms.join(" ") });
       this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, encodeFields(fields));
       this.#db.run(
         "insert into search_text (passage, heading, anchor, text) values (?, ?, ?, ?)",
@@ -83,9 +86,15 @@ export class SearchWriter {
     this.#waiting = [];
   }
 
+  /** Leaves merging for the end of a build. */
+  beginBuild(): void {
+    this.#db.run("insert into search_terms (search_terms, rank) values ('automerge', 0)");
+  }
+
   /** Merges the parts of the index into one: queries then read one list a term. After a build, when nobody waits. */
-  optimize(): void {
+  endBuild(): void {
     this.#db.run("insert into search_terms (search_terms) values ('optimize')");
+    this.#db.run(`insert into search_terms (search_terms, rank) values ('automerge', ${PARTS_MERGED})`);
   }
 
   /** The first key from `wanted` on that no item has: some look-ups even where a day's imports share a second. */
