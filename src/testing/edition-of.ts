@@ -26,6 +26,7 @@ export function editionOf(areas: readonly Area[], ...items: readonly PublicItem[
     const area = byKind.get(kind);
     if (area === undefined) throw new Error(`no area of this test makes items of kind "${kind}"`);
     applyItem(db, search, area, id, item, known);
+    search.flush();
   };
   const edition: TestEdition = {
     db,

@@ -74,21 +74,29 @@ export function listDocumentPlaces(
   edition: EditionReader,
   { from, to, after }: DocumentsAsked,
   limit: number,
-): (Place & { readonly id: string })[] {
-  const start = after === undefined ? [to ?? "9999-12-31", MAX_NUMBER, "~"] : [...dayAndNumber(after.value), after.id];
+): Place[] {
+  const [day, number] = after === undefined ? [to ?? LAST_DAY, MAX_NUMBER] : dayAndNumber(after.value);
   return edition
     .all<ListingRow>(
       `select item_id, issued_on, number_value from document_listing
-       where field_key = '' and (issued_on, number_value, item_id) < (?, ?, ?) and issued_on between ? and ?
-       order by issued_on desc, number_value desc, item_id desc limit ?`,
-      ...start,
-      from ?? "0000-01-01",
-      to ?? "9999-12-31",
+       where field_key = '' and (year, issued_on, number_value, item_id) < (?, ?, ?, ?) and issued_on <= ?
+       and year >= ? and issued_on >= ?
+       order by year desc, issued_on desc, number_value desc, item_id desc limit ?`,
+      yearOf(day),
+      day,
+      number,
+      after?.id ?? "~",
+      to ?? LAST_DAY,
+      yearOf(from ?? FIRST_DAY),
+      from ?? FIRST_DAY,
       limit,
     )
     .map((row) => ({ id: row.item_id, value: placeValue(row) }));
 }
 
+const FIRST_DAY = "0000-01-01";
+const LAST_DAY = "9999-12-31";
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 const DAY_MS = 86_400_000;
 /** Numbers of documents have nine digits at most; with the day before them they stay whole in a double. */
 const MAX_NUMBER = 1_000_000_000;
