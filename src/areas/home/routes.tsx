@@ -9,7 +9,7 @@ import { listInSections, listNewest } from "../articles/index.ts";
 import { briefOfWeek } from "../calendar/index.ts";
 import { listNewestDocuments } from "../documents/index.ts";
 import { listPlaced } from "../front-page/index.ts";
-import { listLinkGroups } from "../links/index.ts";
+import { linkTags, listLinkGroups } from "../links/index.ts";
 import { readSections, type Section, withDescendants } from "../sections/index.ts";
 import { summarize, summarizeIds } from "../summaries.ts";
 import { HomePage, type SectionBlockView } from "./pages.tsx";
@@ -40,7 +40,7 @@ function answerHome(context: PageContext): Answer {
     .slice(0, NEWEST);
   const siteName = inLanguage(settings.name, language);
   const site = { name: siteName, agency: inLanguage(settings.agency, language), origin: context.origin };
-  context.use("kind:document", "kind:link", "kind:calendar-entry", "kind:calendar-week");
+  context.use("kind:document", ...linkTags(edition));
   return {
     kind: "page",
     visit: { kind: "home" },

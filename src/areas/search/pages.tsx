@@ -32,6 +32,7 @@ export interface SearchPageProps {
   readonly ui: Ui;
   readonly trail: Trail;
   readonly action: string;
+  readonly suggestHref: string;
   readonly form: SearchForm;
   readonly faults: readonly FormFault[];
   readonly sections: readonly { readonly slug: string; readonly title: string; readonly depth: number }[];
@@ -62,7 +63,7 @@ export const SearchPage = (props: SearchPageProps) => {
         <h1>{form.q === "" ? words.title : words.titleOf(form.q)}</h1>
         {results === undefined && <p class="page-description">{words.intro}</p>}
       </header>
-      <SearchBox id="search-q" action={props.action} suggestHref={suggestHref(ui)} query={form.q} ui={ui}>
+      <SearchBox id="search-q" action={props.action} suggestHref={props.suggestHref} query={form.q} ui={ui}>
         <Filters {...props} />
       </SearchBox>
       {props.faults.length > 0 && <Faults faults={props.faults} ui={ui} />}
@@ -70,8 +71,6 @@ export const SearchPage = (props: SearchPageProps) => {
     </div>
   );
 };
-
-const suggestHref = (ui: Ui): string => (ui.lang === "vi" ? "/api/v1/suggest" : "/api/v1/suggest?lang=en");
 
 const Filters = ({ ui, form, faults, sections }: SearchPageProps) => {
   const words = ui.words.search;

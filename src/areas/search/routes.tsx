@@ -3,6 +3,7 @@ import type { FoundItem } from "#edition/search/public-search.ts";
 import { MAX_REACH } from "#edition/search/search.ts";
 import { DEFAULT_ABBREVIATIONS } from "#language/abbreviations-default.ts";
 import type { FacetGroup } from "#site/components/facets.tsx";
+import { suggestPath } from "#web/public/paths.ts";
 import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import { lastPageOf, withQuery } from "../paging.ts";
 import { readSections, type Section, type SectionTree, withDescendants } from "../sections/index.ts";
@@ -56,6 +57,7 @@ function answerSearch(context: PageContext): Answer {
         ui={context.ui}
         trail={[...trailTo(context, undefined), { href: action, title }]}
         action={action}
+        suggestHref={suggestPath(context.language)}
         form={form}
         faults={faults}
         sections={listed(sections.roots, 0)}

@@ -1,9 +1,11 @@
+import { listAlerts } from "#areas/alerts/index.ts";
 import type { MadePage } from "#edition/page-cache.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { PageFrame } from "#site/chrome.ts";
 import { ErrorPage, type ErrorStatus, errorWords } from "#site/components/error-page.tsx";
 import { toHtml } from "#site/html.ts";
 import { type RenderedChrome, renderPage } from "#site/layout.tsx";
+import { suggestPath } from "./paths.ts";
 import type { Answer, PageContext } from "./route.ts";
 import type { Uses } from "./uses.ts";
 
@@ -35,7 +37,8 @@ export function answerPage(
   const framed = (frame: Omit<PageFrame, "path">, main: string): string => {
     for (const tag of chrome.tags) uses.tags.add(tag);
     context.until(chrome.freshUntil);
-    return renderPage(chrome.rendered, { ...frame, path: context.path }, main);
+    const alerts = listAlerts(context.edition, context.language, context.path, context.now);
+    return renderPage(chrome.rendered, { ...frame, path: context.path, alerts }, main);
   };
   const error = (status: ErrorStatus, withdrawn?: { readonly title: string; readonly notice: string }) => {
     const main = toHtml(
@@ -44,7 +47,7 @@ export function answerPage(
         ui={context.ui}
         homeHref={context.href("/")}
         searchHref={context.href("/tim-kiem")}
-        suggestHref="/api/v1/suggest"
+        suggestHref={suggestPath(context.language)}
         hotline={context.settings.contact.hotline}
         withdrawn={withdrawn}
       />,

@@ -12,6 +12,7 @@ import { formatLunarDate, lunarDateOf } from "#language/lunar.ts";
 import type { PageChrome, SiteAssets } from "#site/chrome.ts";
 import { type RenderedChrome, renderChrome } from "#site/layout.tsx";
 import { daySeries, daySpan } from "#visits/chart-data.ts";
+import { suggestPath } from "./paths.ts";
 import type { PageContext } from "./route.ts";
 import type { VisitFigures } from "./visit-figures.ts";
 
@@ -91,7 +92,7 @@ export class ChromeKeeper {
         search: context.href("/tim-kiem"),
         otherHome: language === "vi" ? "/en" : "/",
         openSearch: language === "vi" ? "/opensearch.xml" : "/en/opensearch.xml",
-        suggest: language === "vi" ? "/api/v1/suggest" : "/api/v1/suggest?lang=en",
+        suggest: suggestPath(language),
       },
       assets: this.#assets,
       feeds: [
