@@ -2,7 +2,7 @@ import { listEntries } from "#edition/entries.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Bar } from "#site/components/bar-chart.tsx";
 import { daySeries, daySpan, monthSeries } from "#visits/chart-data.ts";
-import type { DayRow, ItemRow } from "#visits/reports.ts";
+import type { DayRow, ItemRow, KindRow } from "#visits/reports.ts";
 import { siteDayAt } from "#visits/site-day.ts";
 import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import type { VisitFigures } from "#web/public/visit-figures.ts";
@@ -55,14 +55,18 @@ function answerPage(context: PageContext): Answer {
         isApproximate={days.some((day) => day.estimated) || months.some((row) => row.estimated)}
         month={monthText(today)}
         mostRead={mostRead(context, visits.topItems(month.from, month.to, LOOKED_AT))}
-        kinds={visits.byKind(month.from, month.to).map(({ kind, pageViews }) => ({
-          name: kinds[kind] ?? otherKind,
-          views: pageViews,
-        }))}
+        kinds={byName(visits.byKind(month.from, month.to), (kind) => kinds[kind] ?? otherKind)}
         csvHref={context.href(`${PATH}.csv`)}
       />
     ),
   };
+}
+
+/** Kinds without a word of their own are one. */
+function byName(rows: readonly KindRow[], nameOf: (kind: string) => string): { name: string; views: number }[] {
+  const sums = new Map<string, number>();
+  for (const { kind, pageViews } of rows) sums.set(nameOf(kind), (sums.get(nameOf(kind)) ?? 0) + pageViews);
+  return [...sums].map(([name, views]) => ({ name, views }));
 }
 
 const monthBars = (rows: ReturnType<VisitFigures["monthly"]>, today: string): Bar[] =>
