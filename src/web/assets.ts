@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { SiteAssets } from "#site/chrome.ts";
+import { ICON_PATH } from "./public/paths.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** The files that the build made for browsers, held in memory: some 300 KB with fonts. */
@@ -75,6 +76,7 @@ function findAssets(manifest: Readonly<Record<string, ManifestEntry>>, paths: re
     js: file("src/site/client/main.ts", ".js"),
     theme: "/giao-dien.css",
     fontPreloads: preloads,
+    icon: ICON_PATH,
   };
 }
 
