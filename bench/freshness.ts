@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { areas } from "#areas/index.ts";
 import { loadConfig } from "#config/config.ts";
 import { act, type Desk, saveContent } from "#editorial/commands.ts";

@@ -5,6 +5,7 @@ import { oldestChangeAfter } from "#record/feed.ts";
 import { loadClientFiles } from "#web/assets.ts";
 import { makeListener } from "#web/listener.ts";
 import { createMediaHandler } from "#web/media.ts";
+import { warmPictures } from "#web/media-warming.ts";
 import { createMetrics } from "#web/metrics.ts";
 import { createHealth, lagOf } from "#web/operations.ts";
 import { PublicSite } from "#web/public/public-site.ts";
@@ -76,7 +77,9 @@ export async function serveSite(
     throw error;
   }
   const warming = new AbortController();
-  pages.warm(warming.signal).catch((error: unknown) => onDefect(error, "warm"));
+  Promise.all([pages.warm(warming.signal), warmPictures(site.edition, site.media, warming.signal)]).catch(
+    (error: unknown) => onDefect(error, "warm"),
+  );
   return {
     pages,
     url: servers[0]?.url ?? "",

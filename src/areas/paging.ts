@@ -9,12 +9,14 @@ export function parsePage(given: string | undefined): number | undefined {
 }
 
 /** The number of the last page, at least 1. */
-export const lastPageOf = (total: number, size: number): number => Math.min(MAX_PAGE, Math.max(1, Math.ceil(total / size)));
+export const lastPageOf = (total: number, size: number): number =>
+  Math.min(MAX_PAGE, Math.max(1, Math.ceil(total / size)));
 
 /** A path with parameters, those without a value left out. */
 export function withQuery(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined && value !== "") query.set(name, String(value));
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined && value !== "") query.set(name, String(value));
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
 }

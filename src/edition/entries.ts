@@ -27,10 +27,6 @@ export interface EntryRow {
 export const findEntry = (edition: EditionReader, id: string): EntryRow | undefined =>
   edition.get<EntryRow>("select * from entry where item_id = ?", id);
 
-/** The item that has a path now. */
-export const findEntryAt = (edition: EditionReader, path: string): EntryRow | undefined =>
-  edition.get<EntryRow>("select * from entry where path = ?", path);
-
 /** The present path of the item that had a path before; undefined when nothing did. */
 export const findMovedTo = (edition: EditionReader, path: string): string | undefined =>
   edition.get<{ path: string }>(

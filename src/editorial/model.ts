@@ -19,8 +19,6 @@ export type State =
   | { readonly kind: "withdrawn"; readonly notice: string }
   | { readonly kind: "archived" };
 
-export type StateKind = State["kind"];
-
 /** An item as the record has it now. */
 export interface Item {
   readonly id: ItemId;

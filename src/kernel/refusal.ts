@@ -17,16 +17,6 @@ export interface FieldIssue {
   readonly message: string;
 }
 
-/** `satisfies` makes a new kind of refusal fail to compile until it has a status. */
-export const statusOf = {
-  "not-found": 404,
-  "not-allowed": 403,
-  "wrong-state": 409,
-  stale: 412,
-  invalid: 422,
-  "too-many": 429,
-} as const satisfies Record<Refusal["kind"], number>;
-
 /** One line for a log or a terminal. */
 export function describeRefusal(refusal: Refusal): string {
   switch (refusal.kind) {

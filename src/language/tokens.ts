@@ -1,7 +1,5 @@
 import { hashStep, lexemeAt } from "./lexemes.ts";
 
-export { type DocumentNumber, findDocumentNumbers } from "./document-numbers.ts";
-
 /** The words of a text as columns, one entry a token, for the search index. */
 export interface Tokens {
   readonly count: number;

@@ -50,6 +50,8 @@ export async function importSource(
   const pace = new Pace();
   const following = options.isDryRun ? undefined : followWhileImporting({ ...options, record: options.record.read });
   try {
+    // An edition that is missing or of another version is built first: once, and not while it is being added to.
+    if (following !== undefined) await settle(following, "making the edition ready", options);
     const summary = await runImport(source, {
       ...options,
       takeFreshSections: () => sections.takeFresh(),
@@ -58,15 +60,15 @@ export async function importSource(
         options.progress(pace.line(things, done));
       },
     });
-    if (following !== undefined && !summary.wasStopped) await settle(following, options);
+    if (following !== undefined && !summary.wasStopped) await settle(following, "everything is in the record", options);
     return { ...summary, mendings, seconds: pace.seconds() };
   } finally {
     await following?.close();
   }
 }
 
-async function settle(following: Following, { progress, stop }: SessionOptions): Promise<void> {
-  const show = () => progress(`everything is in the record; ${following.items()} items are in the edition`);
+async function settle(following: Following, stage: string, { progress, stop }: SessionOptions): Promise<void> {
+  const show = () => progress(`${stage}; ${following.items()} items are in the edition`);
   const timer = setInterval(show, SETTLING_EVERY_MS);
   const stopped = Promise.withResolvers<void>();
   const onStop = () => stopped.resolve();

@@ -1,3 +1,2 @@
 export { documentsArea } from "./derive.ts";
-export { documentTitle } from "./model.ts";
 export { listNewestDocuments } from "./newest.ts";

@@ -149,7 +149,8 @@ describe("Atom", () => {
     const feed = parse(xml);
     const entry = feed.querySelector("entry");
     for (const name of ["id", "title", "updated", "author > name"])
-      for (const of of [feed.documentElement, entry]) expect(of?.querySelector(name)?.textContent).toBeTruthy();
+      for (const element of [feed.documentElement, entry])
+        expect(element?.querySelector(name)?.textContent).toBeTruthy();
     expect(entry?.querySelector("title")?.textContent).toBe(TITLE);
     expect(entry?.querySelector("title")?.getAttribute("type")).toBeNull();
     expect(entry?.querySelector("published")?.textContent).toBe("2026-11-20T02:30:00.000Z");

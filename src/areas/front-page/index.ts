@@ -1,3 +1,3 @@
 export { frontPageArea } from "./derive.ts";
 export { FRONT_PAGE_IDS, type Place } from "./model.ts";
-export { listPlaced, type Placed } from "./queries.ts";
+export { listPlaced } from "./queries.ts";

@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import * as createRecord from "./20261123t2200-create-record.ts";
+import { up as createRecord } from "./20261123t2200-create-record.ts";
 
 /** Named by time, immutable once landed, each safe to run again after any of its statements. */
 const migrations: Record<string, Migration> = {
-  "20261123t2200-create-record": createRecord,
+  "20261123t2200-create-record": { up: createRecord },
 };
 
 /**
