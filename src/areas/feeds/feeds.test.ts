@@ -56,7 +56,7 @@ const tricky = article(
     slug: "gia-lua",
     lead: "Nông dân <b>không</b> bán vội\u0007; xã họp lúc 7h30 & 'chốt' giá.",
     tags: ["lúa gạo", "R&D <thử>"],
-    byline: "Ban biên tập",
+    byline: "T/h: Ban biên tập",
     pictureId: picture.id,
     sectionId: harvest.id,
   },

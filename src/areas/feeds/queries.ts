@@ -21,7 +21,7 @@ export function listPostedDocuments(edition: EditionReader, language: Language, 
   return both.sort((left, right) => right.published_at - left.published_at).slice(0, limit);
 }
 
-/** Who made an item, as printed, and what it is about. */
+/** Who made an item, and what it is about. */
 export interface Attribution {
   readonly author: string | null;
   readonly categories: readonly string[];
@@ -40,9 +40,12 @@ export function findAttributions(edition: EditionReader, ids: readonly string[])
     asked,
   );
   return new Map<string, Attribution>([
-    ...articles.map((row) => [row.item_id, { author: row.byline, categories: JSON.parse(row.tags) }] as const),
+    ...articles.map((row) => [row.item_id, { author: nameIn(row.byline), categories: JSON.parse(row.tags) }] as const),
     ...documents.map(
       (row) => [row.item_id, { author: row.issuer, categories: [row.type_name, ...JSON.parse(row.fields)] }] as const,
     ),
   ]);
 }
+
+/** Of `T/h: Ban biên tập` ("done by") the name. */
+const nameIn = (byline: string | null): string | null => byline?.replace(/^\s*T\/h\s*:\s*/i, "") ?? null;

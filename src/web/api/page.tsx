@@ -42,16 +42,15 @@ export const ApiPage = ({ ui, trail, contract, feeds, endpoints }: ApiPageProps)
       <header class="page-head">
         <h1>{words.title}</h1>
         <p class="page-description">{words.description}</p>
-        <p>
+      </header>
+      <div class="list-body api">
+        <p class="api-contract">
           <a class="button" href={contract.href}>
             {contract.title}
           </a>
+          <span>{words.contractText}</span>
+          <a href={feeds.href}>{feeds.title}</a>
         </p>
-        <p class="page-description">
-          {words.contractText} <a href={feeds.href}>{feeds.title}</a>
-        </p>
-      </header>
-      <div class="list-body api">
         {endpoints.map((endpoint) => (
           <EndpointBlock endpoint={endpoint} ui={ui} />
         ))}

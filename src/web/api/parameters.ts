@@ -50,5 +50,10 @@ export const week = z
   .string()
   .regex(/^\d{4}-W\d\d$/i, "give a week such as 2026-W48")
   .transform((text) => text.toUpperCase())
-  .pipe(z.string().refine((text) => parseIsoWeek(text) !== undefined, "that year has no such week"))
+  .pipe(
+    z
+      .string()
+      .refine((text) => parseIsoWeek(text) !== undefined, "that year has no such week")
+      .meta({ examples: ["2026-W48"] }),
+  )
   .optional();
