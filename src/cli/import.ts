@@ -6,6 +6,10 @@ import type { Config } from "#config/config.ts";
 import { type Instant, systemClock } from "#kernel/instant.ts";
 import type { FormatContext } from "#transfer/formats.ts";
 import { lineFormats } from "#transfer/formats.ts";
+import { keepIn, keepNothing } from "#transfer/html/kept-files.ts";
+import { siteRules } from "#transfer/html/rules.ts";
+import { SavedSiteError } from "#transfer/html/saved-site.ts";
+import { savedPages } from "#transfer/html/source.ts";
 import { JsonFileError, readJsonFile } from "#transfer/json-files.ts";
 import { LineFileError } from "#transfer/lines.ts";
 import { reportProblems } from "#transfer/problems.ts";
@@ -49,11 +53,8 @@ Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
   run: async (given) => {
     const { terminal, words, flags } = given;
     const [format, path, ...more] = words;
-    const open = lineFormats[format ?? ""];
-    if (format === undefined || path === undefined || more.length > 0 || open === undefined) {
-      terminal.complain(
-        `dinh import: name ${Object.keys(lineFormats).join(", ")}, html or archive, then one file; see --help`,
-      );
+    if (format === undefined || path === undefined || more.length > 0 || !FORMATS.includes(format)) {
+      terminal.complain(`dinh import: name one of ${FORMATS.join(", ")}, then one file or folder; see --help`);
       return 2;
     }
     const oldSite = originOf(flags["--old-site"]);
@@ -61,19 +62,34 @@ Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
       terminal.complain("--old-site: give the scheme and host only, such as https://xa-cu.example.vn");
       return 2;
     }
+    if (format === "html" && flags["--rules"] === undefined) {
+      terminal.complain("dinh import html: name the file of the site's rules with --rules; see docs/import.md");
+      return 2;
+    }
     try {
       return await withWorkshop(given.config, flags["--dry-run"] !== undefined, (config, workshop) =>
         bringIn(given, config, workshop, (context) =>
-          open(path, { ...context, oldSite, defaultSection: flags["--section"] }),
+          openSource(given, workshop, { ...context, oldSite, defaultSection: flags["--section"] }),
         ),
       );
     } catch (error) {
-      if (!(error instanceof LineFileError || error instanceof JsonFileError)) throw error;
+      if (!(error instanceof LineFileError || error instanceof JsonFileError || error instanceof SavedSiteError))
+        throw error;
       terminal.complain(`dinh import: ${error.message}.`);
       return 1;
     }
   },
 };
+
+const FORMATS = [...Object.keys(lineFormats), "html"];
+
+async function openSource({ words, flags }: Invocation, { media }: Workshop, context: FormatContext): Promise<Source> {
+  const [format = "", path = ""] = words;
+  const lines = lineFormats[format];
+  if (lines !== undefined) return lines(path, context);
+  const rules = readJsonFile(flags["--rules"] ?? "", siteRules);
+  return savedPages(path, rules, flags["--dry-run"] === undefined ? keepIn(media) : keepNothing, context);
+}
 
 async function bringIn(
   { flags, terminal, stop }: Invocation,

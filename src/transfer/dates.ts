@@ -14,3 +14,19 @@ export function parsePublished(text: string): Instant | undefined {
   const local = parseDateTime(trimmed);
   return local && (local.toZonedDateTime(SOURCE_TIME_ZONE).epochMilliseconds as Instant);
 }
+
+/** Numbers between which a text on a page says when it was published: `Thứ Hai, 12/03/2020 | 15:30`. */
+const DATE_IN_TEXT =
+  /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)(?:\D{1,12}(\d{1,2})\s?[:hg]\s?(\d{2})(?!\d))?/;
+const TIME_BEFORE = /(?<!\d)(\d{1,2})\s?[:hg]\s?(\d{2})(?!\d)\D{0,30}$/;
+
+/** The first moment that a text names, day before month; ISO 8601 as in `datetime` attributes passes too. */
+export function findPublished(text: string): Instant | undefined {
+  const iso = parsePublished(text);
+  if (iso !== undefined) return iso;
+  const match = DATE_IN_TEXT.exec(text.slice(0, 2_000));
+  if (match === null) return undefined;
+  const [, day, month, year, hour, minute] = match;
+  const before = hour === undefined ? TIME_BEFORE.exec(text.slice(0, match.index)) : null;
+  return parsePublished(`${day}/${month}/${year} ${hour ?? before?.[1] ?? "0"}:${minute ?? before?.[2] ?? "00"}`);
+}
