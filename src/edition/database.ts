@@ -5,6 +5,8 @@ const MAX_PREPARED = 500;
 
 /** Reads of an edition: SQL with `?` parameters; rows are plain objects with the columns as named. */
 export interface EditionReader {
+  /** Grows whenever anything public moved on; absent where nothing that was read may be kept. */
+  readonly generation?: number;
   readonly all: <Row>(sql: string, ...parameters: SQLInputValue[]) => Row[];
   readonly get: <Row>(sql: string, ...parameters: SQLInputValue[]) => Row | undefined;
 }

@@ -1,2 +1,2 @@
 export { alertsArea } from "./derive.ts";
-export { listAlerts, nextAlertChange } from "./queries.ts";
+export { hasAlertsOfPages, listAlerts, nextAlertChange } from "./queries.ts";

@@ -49,6 +49,10 @@ export function listAlerts(
     .map((row) => toView(row, language));
 }
 
+/** Whether any alert is aimed at some pages only, in force now or not. Tag: `kind:alert`. */
+export const hasAlertsOfPages = (edition: EditionReader): boolean =>
+  edition.get("select 1 from alert where paths <> '[]' limit 1") !== undefined;
+
 /** The next moment after now at which an alert begins or ends by itself; undefined when none will. */
 export function nextAlertChange(edition: EditionReader, now: Instant): Instant | undefined {
   const next = edition.get<{ at: Instant | null }>(

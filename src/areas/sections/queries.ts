@@ -26,7 +26,28 @@ export interface SectionTree {
   readonly bySlug: ReadonlyMap<string, Section>;
 }
 
+/**
+ * The tree as it was last read from an edition, by language. A page asks for it some five times, and it changes a few
+ * times a year; one tree an edition and language, gone with the edition.
+ */
+const lastRead = new WeakMap<
+  EditionReader,
+  Map<Language, { readonly generation: number; readonly tree: SectionTree }>
+>();
+
 export function readSections(edition: EditionReader, language: Language): SectionTree {
+  const { generation } = edition;
+  if (generation === undefined) return buildTree(edition, language);
+  const kept = lastRead.get(edition) ?? new Map();
+  lastRead.set(edition, kept);
+  const last = kept.get(language);
+  if (last?.generation === generation) return last.tree;
+  const tree = buildTree(edition, language);
+  kept.set(language, { generation, tree });
+  return tree;
+}
+
+function buildTree(edition: EditionReader, language: Language): SectionTree {
   const rows = edition.all<SectionRow>("select * from section order by position, title limit ?", MAX_SECTIONS);
   const childrenOf = Map.groupBy(rows, (row) => row.parent_id ?? "");
   const byId = new Map<string, Section>();

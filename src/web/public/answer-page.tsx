@@ -1,10 +1,10 @@
 import { listAlerts } from "#areas/alerts/index.ts";
 import type { MadePage } from "#edition/page-cache.ts";
-import type { Instant } from "#kernel/instant.ts";
 import type { PageFrame } from "#site/chrome.ts";
 import { ErrorPage, type ErrorStatus, errorWords } from "#site/components/error-page.tsx";
 import { toHtml } from "#site/html.ts";
-import { type RenderedChrome, renderPage } from "#site/layout.tsx";
+import { renderPage } from "#site/layout.tsx";
+import type { KeptChrome } from "./chrome-keeper.ts";
 import { suggestPath } from "./paths.ts";
 import type { Answer, PageContext } from "./route.ts";
 import type { Uses } from "./uses.ts";
@@ -27,7 +27,7 @@ const HTML = "text/html; charset=utf-8";
 export function answerPage(
   answer: Answer | Failed,
   context: PageContext,
-  chrome: { readonly rendered: RenderedChrome; readonly tags: readonly string[]; readonly freshUntil: Instant },
+  chrome: KeptChrome,
   uses: Uses,
 ): RenderedAnswer {
   const made = (page: Omit<MadePage, "tags" | "freshUntil">, isKept: boolean): RenderedAnswer => ({
@@ -37,7 +37,9 @@ export function answerPage(
   const framed = (frame: Omit<PageFrame, "path">, main: string): string => {
     for (const tag of chrome.tags) uses.tags.add(tag);
     context.until(chrome.freshUntil);
-    const alerts = listAlerts(context.edition, context.language, context.path, context.now);
+    const alerts = chrome.hasAlertsOfPages
+      ? listAlerts(context.edition, context.language, context.path, context.now)
+      : [];
     return renderPage(chrome.rendered, { ...frame, path: context.path, alerts }, main);
   };
   const error = (status: ErrorStatus, withdrawn?: { readonly title: string; readonly notice: string }) => {

@@ -1,4 +1,4 @@
-import { listAlerts, nextAlertChange } from "#areas/alerts/index.ts";
+import { hasAlertsOfPages, listAlerts, nextAlertChange } from "#areas/alerts/index.ts";
 import { findMedia } from "#areas/media/index.ts";
 import { readSections, type Section } from "#areas/sections/index.ts";
 import { SETTINGS_ID } from "#areas/settings/index.ts";
@@ -21,6 +21,8 @@ export interface KeptChrome {
   readonly rendered: RenderedChrome;
   readonly tags: readonly string[];
   readonly freshUntil: Instant;
+  /** Whether some pages have alerts of their own: hardly ever, so pages need not look each time. */
+  readonly hasAlertsOfPages: boolean;
 }
 
 /** Numbers of visits on a page are at most so old. */
@@ -111,6 +113,7 @@ export class ChromeKeeper {
         ...(settings.logoId ? [`item:${settings.logoId}`] : []),
       ],
       freshUntil: Math.min(...ends) as Instant,
+      hasAlertsOfPages: hasAlertsOfPages(this.#edition),
     };
   }
 }
