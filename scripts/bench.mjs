@@ -23,7 +23,10 @@ async function bench() {
   await ensureInstalled();
   await ensureBuilt();
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const built = await run(node, [vite, "build", "--mode", "bench", "--logLevel", "warn"], { limitSeconds: 120, show: true });
+  const built = await run(node, [vite, "build", "--mode", "bench", "--logLevel", "warn"], {
+    limitSeconds: 120,
+    show: true,
+  });
   if (built.code !== 0) return built.code;
   console.log("| what | asked | measured |\n|---|---|---|");
   for (const one of name === undefined ? names : [name]) {

@@ -37,6 +37,7 @@ const MAX_PARTIAL = 140;
  * title, side by side, or with the marks typed.
  *
  * @param matched passages that hold the words, newest first.
+ * @param isAll whether those are all.
  */
 export function fullCandidates(
   edition: EditionReader,
@@ -45,6 +46,7 @@ export function fullCandidates(
   span: Span,
   rarity: Rarity,
   matched: readonly number[],
+  isAll: boolean,
 ): Set<number> {
   const found = new Set(matched.slice(0, NEWEST_BY_WORDS));
   const take = (expression: MatchExpression, limit: number) => {
@@ -53,7 +55,7 @@ export function fullCandidates(
   const byNumber = inOwnNumber(query, filter);
   if (byNumber !== undefined) take(byNumber, NEWEST_BY_NUMBER);
   // When the plain match is exhausted there is nothing that the narrower ones could add.
-  if (matched.length <= NEWEST_BY_WORDS) return found;
+  if (isAll && matched.length <= NEWEST_BY_WORDS) return found;
   take(everyWordInTitle(query, filter, rarity), NEWEST_BY_TITLE);
   if (pairsOf(query.words).length > 0) take(everyPair(query, filter, rarity), NEWEST_BY_PAIRS);
   // With more words the pairs tell the marks apart well enough.

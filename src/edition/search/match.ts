@@ -36,18 +36,9 @@ export function everyMarkedWord(query: Query, filter: Filter, rarity: Rarity): M
   return within(allOf(rarestUnits(unitsOf(query, term, rarity), rarity)), query, filter);
 }
 
-/** The words in the title. */
+/** Every word in the title: all of them are walked, since titles are short and so are their lists. */
 export const everyWordInTitle = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
-  within(
-    allOf(
-      rarestUnits(
-        unitsOf(query, (word) => inTitle(word.folded), rarity),
-        rarity,
-      ),
-    ),
-    query,
-    filter,
-  );
+  within(allOf(unitsOf(query, (word) => inTitle(word.folded), rarity).map((unit) => unit.expression)), query, filter);
 
 /** Neighbours side by side. */
 export const everyPair = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>

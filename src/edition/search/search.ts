@@ -67,7 +67,7 @@ export function search(edition: EditionReader, rarity: Rarity, request: SearchRe
   const order = isNewest
     ? matched.passages.map((passage) => ({ passage, score: 0 }))
     : [
-        ...ranking.rank(fullCandidates(edition, query, request.filter, span, rarity, matched.passages)),
+        ...ranking.rank(fullCandidates(edition, query, request.filter, span, rarity, matched.passages, matched.isAll)),
         // Behind what was worth ranking the rest follows, newest first.
         ...matched.passages.map((passage) => ({ passage, score: 0 })),
       ];
@@ -112,7 +112,7 @@ function fillUp(
   matched: Matched,
 ): SearchResult {
   const { query, filter } = request;
-  const full = fullCandidates(edition, query, filter, span, rarity, matched.passages);
+  const full = fullCandidates(edition, query, filter, span, rarity, matched.passages, matched.isAll);
   const partial = partialCandidates(edition, query, filter, span, rarity);
   const least = MIN_PARTIAL_SHARE * ranking.fullScore;
   const ranked = ranking
