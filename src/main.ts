@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { evalCommand } from "#cli/eval.ts";
+import { exportCommand } from "#cli/export.ts";
 import { importCommand } from "#cli/import.ts";
 import { reindexCommand } from "#cli/reindex.ts";
 import { run } from "#cli/run.ts";
@@ -9,7 +10,15 @@ import { statusCommand } from "#cli/status.ts";
 import { processTerminal } from "#cli/terminal.ts";
 import { environment } from "#config/environment.ts";
 
-const commands = [serveCommand, importCommand, sampleCommand, evalCommand, reindexCommand, statusCommand];
+const commands = [
+  serveCommand,
+  importCommand,
+  exportCommand,
+  sampleCommand,
+  evalCommand,
+  reindexCommand,
+  statusCommand,
+];
 
 const stop = new AbortController();
 let signals = 0;

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { areas } from "#areas/index.ts";
 import type { Config } from "#config/config.ts";
 import { type Instant, systemClock } from "#kernel/instant.ts";
+import { ArchiveError } from "#transfer/archive/format.ts";
+import { restoreArchive } from "#transfer/archive/import.ts";
 import type { FormatContext } from "#transfer/formats.ts";
 import { lineFormats } from "#transfer/formats.ts";
 import { keepIn, keepNothing } from "#transfer/html/kept-files.ts";
@@ -68,20 +70,43 @@ Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
     }
     try {
       return await withWorkshop(given.config, flags["--dry-run"] !== undefined, (config, workshop) =>
-        bringIn(given, config, workshop, (context) =>
-          openSource(given, workshop, { ...context, oldSite, defaultSection: flags["--section"] }),
-        ),
+        format === "archive"
+          ? restore(given, path, workshop)
+          : bringIn(given, config, workshop, (context) =>
+              openSource(given, workshop, { ...context, oldSite, defaultSection: flags["--section"] }),
+            ),
       );
     } catch (error) {
-      if (!(error instanceof LineFileError || error instanceof JsonFileError || error instanceof SavedSiteError))
-        throw error;
-      terminal.complain(`dinh import: ${error.message}.`);
+      if (!EXPECTED.some((kind) => error instanceof kind)) throw error;
+      terminal.complain(`dinh import: ${(error as Error).message}.`);
       return 1;
     }
   },
 };
 
-const FORMATS = [...Object.keys(lineFormats), "html"];
+const FORMATS = [...Object.keys(lineFormats), "html", "archive"];
+
+/** What can be wrong with a file or folder; all else is a defect. */
+const EXPECTED = [LineFileError, JsonFileError, SavedSiteError, ArchiveError];
+
+async function restore({ flags, terminal, stop }: Invocation, path: string, workshop: Workshop): Promise<ExitCode> {
+  const { progress, print, complain } = terminal;
+  const isDryRun = flags["--dry-run"] !== undefined;
+  const summary = await restoreArchive(path, { ...workshop, clock: systemClock, isDryRun, progress, stop });
+  if (summary.wasStopped) {
+    complain("Stopped. The same command goes on from there; until it ends, readers are shown nothing of it.");
+    return 130;
+  }
+  const { tables, media } = summary.manifest;
+  const what = `${tables.items.lines} items, ${tables.versions.lines} versions, ${media.files} files`;
+  if (isDryRun) {
+    print(`The archive is whole: ${what}. Nothing was written.`);
+    return 0;
+  }
+  await workshop.bringLevel(({ items }) => progress(`${items} items are in the edition`));
+  print(`The site is as it was on ${summary.manifest.madeAt}: ${what}.`);
+  return 0;
+}
 
 async function openSource({ words, flags }: Invocation, { media }: Workshop, context: FormatContext): Promise<Source> {
   const [format = "", path = ""] = words;

@@ -1,5 +1,12 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult, SqliteAdapter } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  type TransactionSettings,
+} from "kysely";
 
 /** Statements kept ready. A record uses a few dozen; more means generated SQL, which must not pile up. */
 const MAX_PREPARED = 200;
@@ -40,8 +47,10 @@ export class SqliteDriver implements Driver {
     this.#release?.();
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    // One that only reads sees the record as it is at its first read, and keeps no writer waiting.
+    const begin = settings?.accessMode === "read only" ? "begin deferred" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -58,16 +58,27 @@ export async function openLines(path: string, limits: LineLimits = LINE_LIMITS):
     done: () => (size === 0 ? 1 : (file?.bytesRead ?? 0) / size),
     pieces: async function* () {
       file = createReadStream(path, { highWaterMark: PIECE_BYTES });
-      const cutter = new LineCutter(limits);
       try {
-        for await (const piece of isPacked ? inflated(file, limits) : (file as AsyncIterable<Buffer>))
-          yield cutter.cut(piece);
+        yield* cutLines(isPacked ? inflated(file, limits) : file, limits);
       } finally {
         file.destroy();
       }
-      yield cutter.end();
     },
   };
+}
+
+/**
+ * Cuts a stream of bytes into lines.
+ *
+ * @throws {LineFileError} when there are more lines than the limits allow.
+ */
+export async function* cutLines(
+  pieces: AsyncIterable<Buffer>,
+  limits: Pick<LineLimits, "lineBytes" | "lines">,
+): AsyncGenerator<readonly Line[]> {
+  const cutter = new LineCutter(limits);
+  for await (const piece of pieces) yield cutter.cut(piece);
+  yield cutter.end();
 }
 
 async function look(path: string): Promise<{ size: number; isPacked: boolean }> {
@@ -118,12 +129,12 @@ async function* inflated(file: ReadStream, limits: LineLimits): AsyncGenerator<B
 const LINE_FEED = 0x0a;
 
 class LineCutter {
-  readonly #limits: LineLimits;
+  readonly #limits: Pick<LineLimits, "lineBytes" | "lines">;
   #number = 0;
   #begun: Buffer[] = [];
   #begunBytes = 0;
 
-  constructor(limits: LineLimits) {
+  constructor(limits: Pick<LineLimits, "lineBytes" | "lines">) {
     this.#limits = limits;
   }
 
