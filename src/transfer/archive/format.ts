@@ -83,8 +83,6 @@ export const auditLine = z.strictObject({
 
 export type ItemLine = z.infer<typeof itemLine>;
 export type VersionLine = z.infer<typeof versionLine>;
-export type AddressLine = z.infer<typeof addressLine>;
-export type AuditLine = z.infer<typeof auditLine>;
 
 /** The archive cannot be used, or not here; the message says why and what to do. */
 export class ArchiveError extends Error {
