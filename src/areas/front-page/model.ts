@@ -3,8 +3,8 @@ import type { ItemId } from "#kernel/ids.ts";
 
 /** The one arrangement of the front page in each language. */
 export const FRONT_PAGE_IDS = {
-  vi: "frontpage0v1" as ItemId,
-  en: "frontpage0en" as ItemId,
+  vi: "fr0ntpage0v1" as ItemId,
+  en: "fr0ntpage0en" as ItemId,
 } as const;
 
 const placed = z.object({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ItemId } from "#kernel/ids.ts";
 
-/** The one settings item of a site. */
-export const SETTINGS_ID = "settings0000" as ItemId;
+/** The one settings item of a site. Digits for the letters that ids do not have. */
+export const SETTINGS_ID = "sett1ngs0000" as ItemId;
 
 const localized = z.object({ vi: z.string().min(1).max(300), en: z.string().min(1).max(300).optional() });
 const lines = z.array(z.string().min(1).max(500)).max(12);
