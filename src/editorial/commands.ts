@@ -26,7 +26,7 @@ export interface NewItem {
   readonly translationGroup?: ItemId;
 }
 
-/** Makes a draft. Refuses content that its kind does not accept. */
+/** Makes a draft. Refuses content that its kind does not accept, and an id that another item has. */
 export async function createItem(tx: RecordWriter, desk: Desk, given: NewItem): Promise<Result<Item>> {
   const checked = checkContent(desk.kinds, given.kind, given.content);
   if (!checked.ok) return checked;
@@ -53,8 +53,11 @@ export async function createItem(tx: RecordWriter, desk: Desk, given: NewItem): 
       external_id: null,
       translation_group: given.translationGroup ?? null,
     })
+    .onConflict((conflict) => conflict.column("id").doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (row === undefined)
+    return refuse({ kind: "invalid", issues: [{ path: "id", message: `${id} is there already` }] });
   await insertVersion(tx, desk, id, 1, checked.value);
   await close(tx, desk, given.kind, id, "create", {});
   return ok(toItem(row));
@@ -159,8 +162,8 @@ function publicFace(item: Item, next: Item["state"], now: Instant, given: Instan
   if (next.kind === "withdrawn") return { public_state: "withdrawn", notice: next.notice };
   if (next.kind === "archived") return { public_state: "none" };
   if (next.kind !== "published") return {};
-  // Readers see the promised time, not the minute the clock happened to look.
-  const promised = item.state.kind === "scheduled" ? item.state.publishAt : now;
+  // Readers see the promised time, not the minute the clock happened to look; but never one that is still to come.
+  const promised = item.state.kind === "scheduled" ? (Math.min(item.state.publishAt, now) as Instant) : now;
   const again = item.publishedAt !== undefined && item.publicVersion !== item.workingVersion;
   return {
     public_state: "published",

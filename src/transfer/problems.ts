@@ -56,7 +56,8 @@ export function reportProblems(print: (line: string) => void, file?: string): Pr
 
 function describe({ at, id, what, remedy, isLeftOut }: Problem): string {
   const place = id === undefined ? at : `${at}, ${id}`;
-  return oneLine(`${place}: ${isLeftOut ? "left out: " : ""}${what}. ${remedy}.`);
+  const advice = remedy.charAt(0).toUpperCase() + remedy.slice(1);
+  return oneLine(`${place}: ${isLeftOut ? "left out: " : ""}${what}. ${advice}.`);
 }
 
 /** What a file says must not move the cursor of whoever reads about it. */
