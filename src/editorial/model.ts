@@ -19,6 +19,8 @@ export type State =
   | { readonly kind: "withdrawn"; readonly notice: string }
   | { readonly kind: "archived" };
 
+export type StateKind = State["kind"];
+
 /** An item as the record has it now. */
 export interface Item {
   readonly id: ItemId;
