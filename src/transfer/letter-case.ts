@@ -33,9 +33,12 @@ const PROVINCES = [
 
 /** What is named after these words is a law, and begins with a capital. */
 const LAWS = /(?<=một số điều của )(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết)/giu;
-/** `27/2001/qh10`, `103-sl/l.005`: a number, a separator, letters; dates have none. */
+/**
+ * `27/2001/qh10`, `103-sl/l.005`: a number, then a year or two parts of letters. Symbols have no letters with tones, so
+ * `3/tháng` is none.
+ */
 const NUMBER =
-  /(?<![\p{L}\p{N}])\d{1,6}(?:\/(?:19|20)\d\d)?[-/]\p{Ll}[\p{Ll}\p{N}.]{0,19}(?:[-/][\p{Ll}\p{N}.]{1,20}){0,4}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])\d{1,6}(?:\/(?:19|20)\d\d[-/][a-zđư][a-zđư\d.]{0,19}|[-/][a-zđư][a-zđư\d.]{0,19}[-/][a-zđư\d.]{1,20})(?:[-/][a-zđư\d.]{1,20}){0,4}(?![\p{L}\p{N}])/gu;
 
 /**
  * A title that some database lower-cased, with capitals again where they are certain: its first letter, its number,
