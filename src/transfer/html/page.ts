@@ -43,7 +43,7 @@ export function readPage(html: string, rules: SiteRules, mendings: Mendings): Pa
   if (isFlattened || isCut)
     return { kind: "fault", what: "its elements are too many or nested too deep", remedy: "save the page again" };
   const { document } = parseHTML(html);
-  const root: Element = document.documentElement ?? document;
+  const root: Element = document;
   if (rules.page.length > 0 && first(root, rules.page) === undefined) return { kind: "passed-over" };
   const body = first(root, rules.body)?.element;
   if (body === undefined) return { kind: "fault", what: "no rule finds its text", remedy: "add a rule for body" };
