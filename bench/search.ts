@@ -39,9 +39,8 @@ for (const items of process.argv
       limit: 20,
       abbreviations: DEFAULT_ABBREVIATIONS,
     });
-  // What a running site does after its start, and the system's cache of the file.
-  await search.warm(new AbortController().signal);
-  for (const typed of queries) ask(typed, "relevance");
+  // The system's cache of the file, and the words of a running site. Other words come new in each query.
+  for (const typed of queries.filter((_, at) => at % 10 === 0)) ask(typed, "relevance");
   const clock: number[] = [];
   const processor: number[] = [];
   for (const typed of queries)

@@ -77,9 +77,7 @@ export async function serveSite(
     throw error;
   }
   const warming = new AbortController();
-  Promise.all([pages.warm(warming.signal), warmPictures(site.edition, site.media, warming.signal)]).catch(
-    (error: unknown) => onDefect(error, "warm"),
-  );
+  warmPictures(site.edition, site.media, warming.signal).catch((error: unknown) => onDefect(error, "warm"));
   return {
     pages,
     url: servers[0]?.url ?? "",

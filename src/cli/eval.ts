@@ -77,7 +77,7 @@ function openSiteIndex(data: string, prefix: string) {
   const edition = new Edition(join(data, "edition"));
   return {
     edition,
-    size: edition.get<{ passages: number }>("select passages from search_size")?.passages ?? 0,
+    size: edition.get<{ passages: number | null }>("select sum(passages) as passages from search_block")?.passages ?? 0,
     itemIdOf: (id: string) =>
       edition.get<{ item_id: string }>("select item_id from entry where external_id = ?", `${prefix}${id}`)?.item_id ??
       id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isVietnameseSyllable, splitSyllable } from "./syllables.ts";
+import { isFoldedSyllable, isVietnameseSyllable, splitSyllable } from "./syllables.ts";
 
 const words = (text: string): string[] => text.split(" ");
 
@@ -43,5 +43,19 @@ describe("splitSyllable", () => {
   test("refuses two tones and rimes that are none", () => {
     expect(splitSyllable("hòá")).toBeUndefined();
     expect(splitSyllable("street")).toBeUndefined();
+  });
+});
+
+describe("isFoldedSyllable", () => {
+  test.each(words("quyet dinh duong giam gi gin yeu nghieng xa a thuy khuyu dak"))("takes %s", (word) => {
+    expect(isFoldedSyllable(word)).toBe(true);
+  });
+
+  test.each(words("quyte dinhh street covid nghiengs bb b 12 cronquist"))("does not take %s", (word) => {
+    expect(isFoldedSyllable(word)).toBe(false);
+  });
+
+  test("does not take the empty text", () => {
+    expect(isFoldedSyllable("")).toBe(false);
   });
 });

@@ -14,6 +14,10 @@ export interface SyllableParts {
 /** Of the alphabet's longest syllable, nghiêng. */
 const LONGEST = 7;
 const ONSETS = new Set(" b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" "));
+const LONGEST_ONSET = 3;
+const withoutMarks = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace("đ", "d");
+const FOLDED_ONSETS = new Set([...ONSETS].map(withoutMarks));
+const FOLDED_RIMES = new Set([...RIMES.keys()].map(withoutMarks));
 /** The three rimes whose tone stands on either vowel: hòa and hoà, khỏe and khoẻ, thủy and thuỷ. */
 const TWO_PLACEMENTS = new Set(["oa", "oe", "uy"]);
 
@@ -27,6 +31,18 @@ export const isVietnameseSyllable: (text: string) => boolean = memoize(
   // About 7,000 syllables are in use; capitals and words of other languages make it several times that.
   32_768,
 );
+
+/**
+ * May it be one syllable of Vietnamese, written without its marks? Takes lower-case letters as `foldText` leaves
+ * them: `quyet` and `duong` are, `quyte` and `street` are not.
+ */
+export function isFoldedSyllable(folded: string): boolean {
+  if (folded.length > LONGEST) return false;
+  // `gi` may be an onset, or its i the first vowel of the rime: both cuts are tried.
+  for (let cut = Math.min(folded.length - 1, LONGEST_ONSET); cut >= 0; cut--)
+    if (FOLDED_ONSETS.has(folded.slice(0, cut)) && FOLDED_RIMES.has(folded.slice(cut))) return true;
+  return false;
+}
 
 /**
  * Onset, rime and tone of a lower-case composed word, wherever its tone was put and whatever consonants

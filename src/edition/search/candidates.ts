@@ -1,17 +1,8 @@
 import type { EditionReader } from "../database.ts";
-import {
-  everyMarkedWord,
-  everyPair,
-  everyWordInTitle,
-  type Filter,
-  inOwnNumber,
-  type MatchExpression,
-  oneTerm,
-  pairsOf,
-} from "./match.ts";
+import { everyMarkedWord, everyPair, everyWordInTitle, type Filter, inOwnNumber, oneTerm, pairsOf } from "./match.ts";
 import type { Query } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
-import { plain } from "./terms.ts";
+import { type MatchExpression, plain } from "./terms.ts";
 
 /** Passages from `from` on and before `to`: a span of time. */
 export interface Span {

@@ -1,16 +1,16 @@
-import { tokenize } from "#language/tokens.ts";
+import { canonicalSyllable, foldText } from "#language/fold.ts";
+import { isFoldedSyllable } from "#language/syllables.ts";
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
+import type { ReadText } from "./snippet.ts";
 import { marked, pair, plain } from "./terms.ts";
 
-/** Passages looked at for how others write the words that were asked for. */
-export const TEXTS_LOOKED_AT = 12;
-/** Characters of each. */
-const MAX_LOOKED_AT = 4_000;
+/** Texts looked at for how others write the words that were asked for: a dozen titles and their passages. */
+const TEXTS_LOOKED_AT = 24;
 /** A form that is used so often by others, and never as typed, is what was meant. */
 const MIN_USES = 2;
 const MIN_SHARE = 0.6;
-/** Words that are tried; a query with more slips than this is not one slip. */
+/** A query with more slips than this is none that was mistyped, but one in another language or of names. */
 const MAX_SLIPS = 3;
 
 /**
@@ -18,9 +18,11 @@ const MAX_SLIPS = 3;
  * Marks that were left out are no slip, since search finds both; marks that differ from how everybody writes
  * these words are, and so are letters that make a word which nobody uses.
  *
- * @param texts what was found, titles first.
+ * @param texts what was found, as it was read for this query; the best first.
  */
-export function correctQuery(query: Query, rarity: Rarity, texts: readonly string[]): string | undefined {
+export function correctQuery(query: Query, rarity: Rarity, texts: readonly ReadText[]): string | undefined {
+  const unknown = query.words.filter((word) => rarity.count(plain(word.folded)) === 0);
+  if (unknown.length > MAX_SLIPS) return undefined;
   const forms = countForms(query.words, texts);
   const corrections = new Map<Word, string>();
   query.words.forEach((word, at) => {
@@ -40,24 +42,28 @@ export function correctQuery(query: Query, rarity: Rarity, texts: readonly strin
 /** How often each written form of a word was found beside its neighbours. */
 type Forms = Map<string, number>;
 
-function countForms(words: readonly Word[], texts: readonly string[]): Forms[] {
+function countForms(words: readonly Word[], texts: readonly ReadText[]): Forms[] {
   const forms: Forms[] = words.map(() => new Map());
-  for (const text of texts.slice(0, TEXTS_LOOKED_AT)) {
-    const { count, canonical, folded } = tokenize(text.slice(0, MAX_LOOKED_AT));
-    for (let at = 0; at < count; at++)
-      words.forEach((word, index) => {
-        if (folded[at] !== word.folded) return;
-        const left = words[index - 1];
-        const right = words[index + 1];
+  const placesOf = Map.groupBy(words.keys(), (place) => (words[place] as Word).folded);
+  for (const { text, found } of texts.slice(0, TEXTS_LOOKED_AT)) {
+    const said = found.map(({ start, end, at }) => {
+      const canonical = canonicalSyllable(text.slice(start, end));
+      return { at, canonical, folded: foldText(canonical) };
+    });
+    for (const [index, { at, canonical, folded }] of said.entries()) {
+      const before = said[index - 1];
+      const after = said[index + 1];
+      const left = before?.at === at - 1 ? before.folded : undefined;
+      const right = after?.at === at + 1 ? after.folded : undefined;
+      for (const place of placesOf.get(folded) ?? []) {
         const isBeside =
           words.length === 1 ||
-          (left !== undefined && folded[at - 1] === left.folded) ||
-          (right !== undefined && folded[at + 1] === right.folded);
-        if (!isBeside) return;
-        const form = canonical[at] as string;
-        const tally = forms[index] as Forms;
-        tally.set(form, (tally.get(form) ?? 0) + 1);
-      });
+          (left !== undefined && words[place - 1]?.folded === left) ||
+          (right !== undefined && words[place + 1]?.folded === right);
+        const tally = forms[place] as Forms;
+        if (isBeside) tally.set(canonical, (tally.get(canonical) ?? 0) + 1);
+      }
+    }
   }
   return forms;
 }
@@ -71,19 +77,20 @@ function correctMarks(word: Word, forms: Forms, rarity: Rarity): string | undefi
   return rarity.count(marked(word.canonical)) > rarity.count(marked(form)) ? undefined : form;
 }
 
-/** For letters that make a word which nobody uses: one letter more, less, other, or two swapped. */
+/** For letters that make a word which nobody uses: the syllable that is one letter away and fits its neighbours best. */
 function correctLetters(words: readonly Word[], at: number, rarity: Rarity): string | undefined {
   const { folded } = words[at] as Word;
-  if (rarity.count(plain(folded)) > 0 || /[^a-z]/.test(folded) || folded.length < 3 || folded.length > 12)
-    return undefined;
+  if (folded.length < SHORTEST_SLIP || /[^a-z]/.test(folded) || rarity.count(plain(folded)) > 0) return undefined;
   const left = words[at - 1]?.folded;
   const right = words[at + 1]?.folded;
   let best: string | undefined;
   let bestUses = 0;
-  for (const candidate of neighbours(folded)) {
+  for (const candidate of syllablesNear(folded)) {
+    const known = rarity.count(plain(candidate));
+    if (known === 0) continue;
     const uses =
       left === undefined && right === undefined
-        ? rarity.count(plain(candidate))
+        ? known
         : (left === undefined ? 0 : rarity.count(pair(left, candidate))) +
           (right === undefined ? 0 : rarity.count(pair(candidate, right)));
     if (uses > bestUses) {
@@ -94,11 +101,16 @@ function correctLetters(words: readonly Word[], at: number, rarity: Rarity): str
   return best;
 }
 
+/** Of two letters there are too many neighbours for one to be meant. */
+const SHORTEST_SLIP = 3;
+/** A letter more than the longest syllable has. */
+const LONGEST_SLIP = 8;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** All words at a distance of one slip; some 50 for each letter. */
-function neighbours(word: string): Set<string> {
+/** All syllables at a distance of one letter more, less, other, or two swapped; some dozens of hundreds of words. */
+function syllablesNear(word: string): string[] {
   const all = new Set<string>();
+  if (word.length > LONGEST_SLIP) return [];
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at);
@@ -110,5 +122,5 @@ function neighbours(word: string): Set<string> {
     }
   }
   all.delete(word);
-  return all;
+  return [...all].filter(isFoldedSyllable);
 }

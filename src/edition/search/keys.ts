@@ -32,3 +32,12 @@ function slotOf(id: ItemId): number {
   for (let at = 0; at < id.length; at++) value = (value * 31 + id.charCodeAt(at)) >>> 0;
   return value % SLOTS_PER_MINUTE;
 }
+
+/** Keys of some 32 days: how an archive's passages lie in time, in a few hundred numbers. */
+const KEYS_PER_BLOCK = SLOTS_PER_MINUTE * 1_440 * 32;
+
+/** A span of time in which passages are counted. */
+export const blockOf = (key: number): number => Math.floor(key / KEYS_PER_BLOCK);
+
+/** Where in its block a passage stands: 0 at the beginning, 1 at the end. */
+export const placeInBlock = (passage: number): number => (keyOf(passage) % KEYS_PER_BLOCK) / KEYS_PER_BLOCK;

@@ -1,6 +1,17 @@
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
-import { inNumber, inTitle, marked, ofKind, ofLanguage, ofSection, pair, plain } from "./terms.ts";
+import {
+  inNumber,
+  inTitle,
+  type MatchExpression,
+  marked,
+  ofKind,
+  ofLanguage,
+  ofSection,
+  pair,
+  plain,
+  quoteTerm,
+} from "./terms.ts";
 
 /** What a reader narrowed the search to. */
 export interface Filter {
@@ -9,9 +20,6 @@ export interface Filter {
   readonly sectionIds?: readonly string[] | undefined;
   readonly language: string;
 }
-
-/** An expression of SQLite's FTS5 over the terms of search/terms.ts. */
-export type MatchExpression = string;
 
 /**
  * Words whose posting lists are walked together. Walking takes the time that the longest of the lists takes, so of
@@ -24,7 +32,7 @@ const WALKED_OF_MORE = 2;
 export function everyWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
   const units = unitsOf(query, (word) => plain(word.folded), rarity);
   const phrases = query.phrases.flatMap(({ from, to }) => pairsOf(query.words.slice(from, to)));
-  return within(allOf([...rarestUnits(units, rarity), ...phrases.map(quote)]), query, filter);
+  return within(allOf([...rarestUnits(units, rarity), ...phrases.map(quoteTerm)]), query, filter);
 }
 
 /** Whether `everyWord` asks for less than every word. */
@@ -36,23 +44,25 @@ export function everyMarkedWord(query: Query, filter: Filter, rarity: Rarity): M
   return within(allOf(rarestUnits(unitsOf(query, term, rarity), rarity)), query, filter);
 }
 
-/** Every word in the title: all of them are walked, since titles are short and so are their lists. */
-export const everyWordInTitle = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
-  within(allOf(unitsOf(query, (word) => inTitle(word.folded), rarity).map((unit) => unit.expression)), query, filter);
+/** The words in the title, of many the rarest: titles are short, so few of them hold these and not the others. */
+export const everyWordInTitle = (query: Query, filter: Filter, rarity: Rarity): MatchExpression => {
+  const units = unitsOf(query, (word) => inTitle(word.folded), rarity);
+  return within(allOf(rarestUnits(units, rarity, MAX_WALKED)), query, filter);
+};
 
 /** Neighbours side by side. */
 export const everyPair = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
-  within(allOf(rarest(pairsOf(query.words), rarity).map(quote)), query, filter);
+  within(allOf(rarest(pairsOf(query.words), rarity).map(quoteTerm)), query, filter);
 
 /** The words, as parts of an item's own number; undefined when none holds a digit. */
 export function inOwnNumber(query: Query, filter: Filter): MatchExpression | undefined {
   if (!query.words.some((word) => /\d/.test(word.folded))) return undefined;
-  return within(allOf(query.words.map((word) => quote(inNumber(word.folded)))), query, filter);
+  return within(allOf(query.words.map((word) => quoteTerm(inNumber(word.folded)))), query, filter);
 }
 
 /** One term and the filter. */
 export const oneTerm = (term: string, query: Query, filter: Filter): MatchExpression =>
-  within(quote(term), query, filter);
+  within(quoteTerm(term), query, filter);
 
 export function pairsOf(words: readonly Word[]): string[] {
   return words.flatMap((word, at) =>
@@ -75,10 +85,10 @@ function unitsOf(query: Query, termOf: (word: Word) => string, rarity: Rarity): 
     const typed = query.words.slice(at, to);
     const alternatives = others.filter((alternative) => alternative.to === to).map(({ words }) => words);
     if (alternatives.length === 0)
-      units.push(...typed.map((word) => ({ expression: quote(termOf(word)), terms: [termOf(word)] })));
+      units.push(...typed.map((word) => ({ expression: quoteTerm(termOf(word)), terms: [termOf(word)] })));
     else {
       const terms = [typed, ...alternatives].map((words) => standIn(words, termOf, rarity));
-      units.push({ expression: anyOf(terms.map(quote)), terms });
+      units.push({ expression: anyOf(terms.map(quoteTerm)), terms });
     }
     at = to;
   }
@@ -91,9 +101,9 @@ function standIn(words: readonly Word[], termOf: (word: Word) => string, rarity:
   return first ?? termOf(words[0] as Word);
 }
 
-function rarestUnits(units: readonly Unit[], rarity: Rarity): MatchExpression[] {
+function rarestUnits(units: readonly Unit[], rarity: Rarity, limit?: number): MatchExpression[] {
   const countOf = (unit: Unit) => unit.terms.reduce((sum, term) => sum + rarity.count(term), 0);
-  return fewest(units, countOf).map((unit) => unit.expression);
+  return fewest(units, countOf, limit).map((unit) => unit.expression);
 }
 
 const rarest = (terms: readonly string[], rarity: Rarity): string[] => fewest(terms, (term) => rarity.count(term));
@@ -113,14 +123,14 @@ function fewest<Value>(
 
 function within(expression: MatchExpression, query: Query, filter: Filter): MatchExpression {
   const wanted = [expression];
-  if (filter.kind !== undefined) wanted.push(quote(ofKind(filter.kind)));
-  if (filter.sectionIds !== undefined) wanted.push(anyOf(filter.sectionIds.map((id) => quote(ofSection(id)))));
-  if (filter.language !== "vi") wanted.push(quote(ofLanguage(filter.language)));
+  if (filter.kind !== undefined) wanted.push(quoteTerm(ofKind(filter.kind)));
+  if (filter.sectionIds !== undefined) wanted.push(anyOf(filter.sectionIds.map((id) => quoteTerm(ofSection(id)))));
+  if (filter.language !== "vi") wanted.push(quoteTerm(ofLanguage(filter.language)));
   const unwanted = query.excluded.map((words) =>
-    allOf([...words.map((word) => quote(plain(word.folded))), ...pairsOf(words).map(quote)]),
+    allOf([...words.map((word) => quoteTerm(plain(word.folded))), ...pairsOf(words).map(quoteTerm)]),
   );
   // Items in English are few beside those in Vietnamese, so leaving them out is cheaper than asking for the rest.
-  if (filter.language === "vi") unwanted.push(quote(ofLanguage("en")));
+  if (filter.language === "vi") unwanted.push(quoteTerm(ofLanguage("en")));
   return `${allOf(wanted)} NOT ${anyOf(unwanted)}`.replace(/ NOT \(\)$/, "");
 }
 
@@ -131,5 +141,3 @@ function combine(expressions: readonly string[], by: string): string {
   const distinct = [...new Set(expressions)];
   return distinct.length === 1 ? (distinct[0] as string) : `(${distinct.join(by)})`;
 }
-
-const quote = (term: string): string => `"${term.replaceAll('"', '""')}"`;

@@ -2,7 +2,7 @@ import { type Abbreviation, expandAbbreviations } from "#language/abbreviations.
 import { foldText } from "#language/fold.ts";
 import { normalizeText } from "#language/normalize.ts";
 import { tokenize } from "#language/tokens.ts";
-import { type Code, codeOf } from "./codes.ts";
+import { type Code, codeOf } from "./syllables.ts";
 
 /** Longer questions are cut: what matters of them stands in their first words. */
 export const MAX_QUERY_LENGTH = 300;

@@ -1,15 +1,23 @@
 import type { EditionReader } from "../database.ts";
-import { pair, plain } from "./terms.ts";
+import { blockOf, keyOf, placeInBlock } from "./keys.ts";
+import { pair, plain, quoteTerm } from "./terms.ts";
 
 /** Terms whose counts are kept: some 10 MB. Queries repeat the same few thousand words. */
 const MAX_KNOWN = 50_000;
 /** How much the index may grow or shrink before all counts are read again. */
 const MAX_DRIFT = 0.02;
+/** Passages of a term that are counted, some 0.1 ms: a common word's list is a hundred times as long. */
+const MAX_COUNTED = 1_000;
 
-/** How many passages hold a term. Counting walks the term's posting list, so counts are kept. */
+/**
+ * How many passages hold a term. A rare term's passages are counted; of a common one the newest are, and how far back
+ * they reach tells how many there are in all. Weights ask for the order of magnitude only.
+ */
 export class Rarity {
   readonly #edition: EditionReader;
   readonly #counts = new Map<string, number>();
+  /** Passages by block of time. */
+  #blocks: readonly { readonly block: number; readonly passages: number }[] = [];
   #passages = 0;
   #generation = -1;
 
@@ -21,7 +29,8 @@ export class Rarity {
   refresh(generation: number): void {
     if (generation === this.#generation) return;
     this.#generation = generation;
-    const passages = this.#edition.get<{ n: number }>("select passages as n from search_size")?.n ?? 0;
+    this.#blocks = this.#edition.all("select block, passages from search_block");
+    const passages = this.#blocks.reduce((sum, block) => sum + block.passages, 0);
     if (Math.abs(passages - this.#passages) > this.#passages * MAX_DRIFT) this.#counts.clear();
     this.#passages = passages;
   }
@@ -34,9 +43,7 @@ export class Rarity {
     const known = this.#counts.get(term);
     if (known !== undefined) return known;
     if (this.#counts.size >= MAX_KNOWN) this.#counts.clear();
-    const count =
-      this.#edition.get<{ doc: number }>("select doc from search_vocabulary where term = ?", term.toLowerCase())?.doc ??
-      0;
+    const count = this.#countNow(term);
     this.#counts.set(term, count);
     return count;
   }
@@ -47,11 +54,27 @@ export class Rarity {
     return Math.log(1 + (this.#passages - count + 0.5) / (count + 0.5));
   }
 
-  /** Whether a term's count is ready, so that asking for it costs nothing. */
-  knows(term: string): boolean {
-    return this.#counts.has(term);
-  }
-
   weightOfWord = (folded: string): number => this.weight(plain(folded));
   weightOfPair = (left: string, right: string): number => this.weight(pair(left, right));
+
+  #countNow(term: string): number {
+    const { counted, oldest } = this.#edition.get<{ counted: number; oldest: number | null }>(
+      `select count(*) as counted, min(rowid) as oldest from
+       (select rowid from search_terms where search_terms match ? order by rowid desc limit ${MAX_COUNTED})`,
+      quoteTerm(term),
+    ) ?? { counted: 0, oldest: null };
+    if (oldest === null || counted < MAX_COUNTED) return counted;
+    const newer = this.#passagesSince(oldest);
+    return Math.min(this.#passages, Math.round((counted * this.#passages) / Math.max(newer, counted)));
+  }
+
+  /** Passages from one on, as far as their blocks tell. */
+  #passagesSince(passage: number): number {
+    const at = blockOf(keyOf(passage));
+    return this.#blocks.reduce(
+      (sum, { block, passages }) =>
+        sum + (block > at ? passages : block === at ? passages * (1 - placeInBlock(passage)) : 0),
+      0,
+    );
+  }
 }

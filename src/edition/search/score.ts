@@ -1,7 +1,8 @@
-import { FIELDS, lettersOf, marksOf } from "./codes.ts";
+import { FIELDS } from "./codes.ts";
 import { isFunctionWord } from "./function-words.ts";
 import type { Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
+import { lettersOf, marksOf } from "./syllables.ts";
 
 // Chosen on the question sets of `dinh eval search`; docs/adr/0003-search.md has the table.
 

@@ -51,6 +51,8 @@ const MIN_PARTIAL_SHARE = 0.08;
 const MAX_READINGS = 4;
 /** Passages of a long query in which every word is looked for, one by one. */
 const MAX_VERIFIED = 120;
+/** Passages of a long query that are counted: how many of them hold every word is guessed from those looked at. */
+const MAX_MATCHED_LOOSELY = 400;
 
 /** The public search over all kinds. Every step is bounded, so it takes some milliseconds whatever is asked. */
 export function search(edition: EditionReader, rarity: Rarity, request: SearchRequest): SearchResult {
@@ -91,9 +93,10 @@ interface Matched {
 
 /** @param verify for a query of which only the rarest words were looked up: tells what holds the others too. */
 function findMatched(edition: EditionReader, expression: string, span: Span, verify: Ranking | undefined): Matched {
-  const found = newest(edition, expression, span, MAX_MATCHED + 1);
-  const passages = found.slice(0, MAX_MATCHED);
-  const isAll = found.length <= MAX_MATCHED;
+  const most = verify === undefined ? MAX_MATCHED : MAX_MATCHED_LOOSELY;
+  const found = newest(edition, expression, span, most + 1);
+  const passages = found.slice(0, most);
+  const isAll = found.length <= most;
   if (verify === undefined) return { passages, isAll };
   const looked = passages.slice(0, MAX_VERIFIED);
   const holding = verify.holdingAll(looked);
@@ -212,15 +215,16 @@ function bestPerItem(scored: readonly Scored[]): Scored[] {
 }
 
 function pageOf(edition: EditionReader, order: readonly Scored[], { offset, limit }: SearchRequest): Hit[] {
-  return bestPerItem(order)
-    .slice(offset, offset + limit)
-    .flatMap(({ passage, score }) => {
-      const row = edition.get<{ item_id: string; kind: string }>(
-        "select item_id, kind from search_item where key = ?",
-        keyOf(passage),
-      );
-      return row === undefined ? [] : [{ itemId: row.item_id, kind: row.kind, passage, score }];
-    });
+  const wanted = bestPerItem(order).slice(offset, offset + limit);
+  const rows = edition.all<{ key: number; item_id: string; kind: string }>(
+    "select key, item_id, kind from search_item where key in (select value from json_each(?))",
+    JSON.stringify(wanted.map(({ passage }) => keyOf(passage))),
+  );
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return wanted.flatMap(({ passage, score }) => {
+    const row = byKey.get(keyOf(passage));
+    return row === undefined ? [] : [{ itemId: row.item_id, kind: row.kind, passage, score }];
+  });
 }
 
 function spanOf({ from, before }: SearchRequest): Span {

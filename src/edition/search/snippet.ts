@@ -1,5 +1,4 @@
-import { tokenize } from "#language/tokens.ts";
-import { codeOf, lettersOf } from "./codes.ts";
+import { type FoundWord, wordFinder } from "#language/find-words.ts";
 import type { Query } from "./query.ts";
 
 /** A piece of text, and whether it is what was asked for. */
@@ -13,10 +12,22 @@ const SNIPPET_LENGTH = 220;
 /** Text looked at for the best place; what lies behind it in a long passage is rarely better. */
 const MAX_LOOKED_AT = 8_000;
 
+/** A text, and where it says words of the query. */
+export interface ReadText {
+  readonly text: string;
+  readonly found: readonly FoundWord[];
+}
+
+/** Reads texts for the words of one query and for what else they may be called. */
+export function makeTextReader(query: Query): (text: string) => ReadText {
+  const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
+  const find = wordFinder([...new Set(words.map((word) => word.folded))]);
+  return (text) => ({ text, found: find(text.slice(0, MAX_LOOKED_AT)) });
+}
+
 /** The place of a text that says most of the query, in pieces; the beginning when it says nothing of it. */
-export function makeSnippet(text: string, query: Query): Piece[] {
+export function makeSnippet({ text, found }: ReadText): Piece[] {
   const looked = text.slice(0, MAX_LOOKED_AT);
-  const found = findMatches(looked, query);
   const start = bestStart(looked, found);
   const end = Math.min(looked.length, wordEnd(looked, start + SNIPPET_LENGTH));
   const pieces = cut(looked, found, start, end);
@@ -26,43 +37,29 @@ export function makeSnippet(text: string, query: Query): Piece[] {
 }
 
 /** A whole text with what was asked for told apart. */
-export const markMatches = (text: string, query: Query): Piece[] => cut(text, findMatches(text, query), 0, text.length);
+export const markMatches = ({ text, found }: ReadText): Piece[] => cut(text, found, 0, text.length);
 
-interface Match {
-  readonly start: number;
-  readonly end: number;
-  readonly letters: number;
-}
-
-function findMatches(text: string, query: Query): Match[] {
-  const wanted = new Set(
-    [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)].map((word) =>
-      lettersOf(word.code),
-    ),
-  );
-  const tokens = tokenize(text);
-  const matches: Match[] = [];
-  for (let at = 0; at < tokens.count; at++) {
-    const letters = lettersOf(codeOf(tokens.canonical[at] as string, tokens.folded[at] as string));
-    if (wanted.has(letters))
-      matches.push({ start: tokens.start[at] as number, end: tokens.end[at] as number, letters });
-  }
-  return matches;
-}
+/** Starts of windows that are tried: a text that says the words so often says them well in its first part too. */
+const MAX_STARTS = 200;
 
 /** The start of the window that holds the most different words, and among those the most words side by side. */
-function bestStart(text: string, found: readonly Match[]): number {
+function bestStart(text: string, found: readonly FoundWord[]): number {
   let best = 0;
   let bestValue = 0;
-  for (let first = 0; first < found.length; first++) {
-    const from = (found[first] as Match).start;
-    const distinct = new Set<number>();
+  for (let first = 0; first < Math.min(found.length, MAX_STARTS); first++) {
+    const from = (found[first] as FoundWord).start;
+    // A bit a word: of the 32 that a query may have, alternatives may share one.
+    let seen = 0;
+    let distinct = 0;
     let beside = 0;
-    for (let at = first; at < found.length && (found[at] as Match).end <= from + SNIPPET_LENGTH; at++) {
-      distinct.add((found[at] as Match).letters);
-      if (at > first && (found[at] as Match).start - (found[at - 1] as Match).end <= 1) beside += 1;
+    for (let at = first; at < found.length && (found[at] as FoundWord).end <= from + SNIPPET_LENGTH; at++) {
+      const match = found[at] as FoundWord;
+      const bit = 1 << match.word;
+      if ((seen & bit) === 0) distinct += 1;
+      seen |= bit;
+      if (at > first && match.at === (found[at - 1] as FoundWord).at + 1) beside += 1;
     }
-    const value = distinct.size * 3 + beside;
+    const value = distinct * 3 + beside;
     if (value > bestValue) {
       bestValue = value;
       best = from;
@@ -78,7 +75,7 @@ function wordEnd(text: string, at: number): number {
   return rest === -1 ? Math.min(text.length, at) : at + rest;
 }
 
-function cut(text: string, found: readonly Match[], start: number, end: number): Piece[] {
+function cut(text: string, found: readonly FoundWord[], start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   let at = start;
   for (const match of found) {

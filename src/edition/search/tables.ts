@@ -4,7 +4,7 @@
  * made of the minute of publication (search/keys.ts).
  *
  * `search_terms` says which passages hold a term (search/terms.ts), `search_codes` what ranking looks at
- * (search/codes.ts), `search_text` what snippets are cut from.
+ * (search/codes.ts), `search_text` what snippets are cut from, `search_block` how many passages a span of time has.
  *
  * `hashsize`: terms gathered in memory before they are written, so that a transaction of an import is one write.
  * `automerge`: parts of the index that are merged at a time; fewer merges for a little more reading.
@@ -14,8 +14,7 @@ create table search_item (
   key integer primary key, item_id text not null, kind text not null, section_id text, title text not null
 );
 create index search_item_id on search_item (item_id);
-create table search_size (passages integer not null);
-insert into search_size (passages) values (0);
+create table search_block (block integer primary key, passages integer not null);
 create table search_codes (passage integer primary key, codes blob not null);
 create table search_text (passage integer primary key, heading text, anchor text, text text not null);
 
@@ -24,5 +23,4 @@ create virtual table search_terms using fts5(
 );
 insert into search_terms (search_terms, rank) values ('hashsize', 16777216);
 insert into search_terms (search_terms, rank) values ('automerge', 8);
-create virtual table search_vocabulary using fts5vocab(search_terms, 'row');
 `;

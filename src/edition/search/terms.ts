@@ -1,5 +1,3 @@
-import type { FieldTokens } from "./codes.ts";
-
 /**
  * The terms under which a passage is found. How often and where it says them is ranking's business.
  *
@@ -21,20 +19,8 @@ export const ofKind = (kind: string): string => `k:${kind}`;
 export const ofSection = (sectionId: string): string => `c:${sectionId}`;
 export const ofLanguage = (language: string): string => `l:${language}`;
 
-/**
- * Adds the terms of one field. Fields never form pairs with each other. A term that comes again is added again:
- * FTS5 drops what it has of a passage already, faster than it could be found here.
- */
-export function addTerms(terms: string[], { field, tokens }: FieldTokens): void {
-  let left = "";
-  for (let at = 0; at < tokens.count; at++) {
-    const folded = tokens.folded[at] as string;
-    const canonical = tokens.canonical[at] as string;
-    terms.push(plain(folded));
-    if (canonical !== folded) terms.push(marked(canonical));
-    if (left !== "" && tokens.breakBefore[at] !== 1) terms.push(pair(left, folded));
-    if (field === "title") terms.push(inTitle(folded));
-    if (field === "number") terms.push(inNumber(folded));
-    left = folded;
-  }
-}
+/** An expression of SQLite's FTS5 over these terms. */
+export type MatchExpression = string;
+
+/** A term as an expression of its own. */
+export const quoteTerm = (term: string): MatchExpression => `"${term.replaceAll('"', '""')}"`;

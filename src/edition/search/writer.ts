@@ -3,11 +3,15 @@ import type { ItemId } from "#kernel/ids.ts";
 import type { SearchEntry } from "../area.ts";
 import type { EditionDatabase } from "../database.ts";
 import { encodeFields, type FieldTokens, fieldTokens } from "./codes.ts";
-import { firstPassage, MAX_PASSAGES, wantedKey } from "./keys.ts";
-import { addTerms, ofKind, ofLanguage, ofSection } from "./terms.ts";
+import { blockOf, firstPassage, MAX_PASSAGES, wantedKey } from "./keys.ts";
+import { addTerms } from "./passage-terms.ts";
+import { ofKind, ofLanguage, ofSection } from "./terms.ts";
 
 /** Parts of the index merged at a time while it grows: fewer merges, for a little more reading. */
 const PARTS_MERGED = 8;
+
+/** Tells passages apart while their terms are gathered; what is known of syllables is shared by all writers. */
+let stamp = 0;
 
 /** Keeps the search index level with what is public. Used inside the follower's transactions only. */
 export class SearchWriter {
@@ -42,7 +46,8 @@ export class SearchWriter {
     for (const [place, { text, heading, anchor }] of passages.entries()) {
       const fields = [...shared, ...(heading ? [fieldTokens("heading", heading)] : []), fieldTokens("body", text)];
       const terms = [...common];
-      for (const field of fields) addTerms(terms, field);
+      stamp += 1;
+      for (const field of fields) addTerms(terms, field, stamp);
       const passage = firstPassage(key) + place;
       this.#waiting.push({ passage, terms: terms.join(" ") });
       this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, encodeFields(fields));
@@ -54,7 +59,12 @@ export class SearchWriter {
         text || (entry.lead ?? ""),
       );
     }
-    this.#db.run("update search_size set passages = passages + ?", passages.length);
+    this.#db.run(
+      `insert into search_block (block, passages) values (?, ?)
+       on conflict (block) do update set passages = passages + excluded.passages`,
+      blockOf(key),
+      passages.length,
+    );
   }
 
   remove(itemId: ItemId): void {
@@ -67,7 +77,9 @@ export class SearchWriter {
       first,
       last,
     );
-    this.#db.run("update search_size set passages = passages - ?", passages.length);
+    const block = blockOf(item.key);
+    this.#db.run("update search_block set passages = passages - ? where block = ?", passages.length, block);
+    this.#db.run("delete from search_block where block = ? and passages = 0", block);
     for (const { passage } of passages) this.#db.run("delete from search_terms where rowid = ?", passage);
     this.#db.run("delete from search_codes where passage between ? and ?", first, last);
     this.#db.run("delete from search_text where passage between ? and ?", first, last);

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type MediaStore, openMediaStore } from "#media/store.ts";
 import { openRecord, type Record } from "#record/record.ts";
 import { contentOf, contentsOf, importFrom, type TestImport } from "#testing/imports.ts";

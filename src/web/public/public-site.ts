@@ -82,11 +82,6 @@ export class PublicSite {
     return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
   }
 
-  /** Readies what the first readers would otherwise wait for, giving way to them; ends when told to stop. */
-  warm(stop: AbortSignal): Promise<void> {
-    return this.#search.warm(stop);
-  }
-
   /** Where something lives now that had this path before, here or on an older site. */
   movedTo(path: string): string | undefined {
     return findMovedTo(this.edition, path);
