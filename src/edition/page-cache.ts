@@ -24,16 +24,38 @@ export interface PageVisit {
 }
 
 /** A page ready to be sent. */
-export interface CachedPage {
+export class CachedPage {
   readonly status: number;
   /** Names and values in turn, as `writeHead` takes them. */
   readonly headers: readonly string[];
-  readonly body: Buffer;
+  /**
+   * The bytes of the body, each as the character of its number (Latin-1): Node sends a head and such a text in one
+   * piece, and takes a tenth longer for a head and a buffer.
+   */
+  readonly wire: string;
   readonly etag: string;
   readonly visit: PageVisit | undefined;
   readonly madeAt: number;
   readonly tags: readonly string[];
   readonly freshUntil: Instant;
+  /** The generation at which its tags were last looked up and found untouched. */
+  confirmedAt: number;
+
+  constructor(made: MadePage, headers: readonly string[], wire: string, etag: string, madeAt: number) {
+    this.status = made.status;
+    this.headers = headers;
+    this.wire = wire;
+    this.etag = etag;
+    this.visit = made.visit;
+    this.madeAt = madeAt;
+    this.tags = made.tags;
+    this.freshUntil = made.freshUntil;
+    this.confirmedAt = madeAt;
+  }
+
+  get body(): Buffer {
+    return Buffer.from(this.wire, "latin1");
+  }
 }
 
 interface Fresh {
@@ -59,10 +81,13 @@ export class PageCache {
   readonly #entries = new Map<string, CachedPage>();
   readonly #making = new Map<string, Promise<CachedPage>>();
   readonly #maxBytes: number;
+  readonly #commonHeaders: readonly string[];
   #bytes = 0;
 
-  constructor(maxBytes: number) {
+  /** @param commonHeaders what every page says beside its own headers. */
+  constructor(maxBytes: number, commonHeaders: readonly string[] = []) {
     this.#maxBytes = maxBytes;
+    this.#commonHeaders = commonHeaders;
   }
 
   get bytes(): number {
@@ -77,10 +102,12 @@ export class PageCache {
   find(key: string, fresh: Fresh, now: Instant): CachedPage | undefined {
     const page = this.#entries.get(key);
     if (page === undefined) return undefined;
-    if (page.freshUntil <= now || !fresh.isFresh(page.madeAt, page.tags)) {
+    const { generation } = fresh;
+    if (page.freshUntil <= now || (page.confirmedAt !== generation && !fresh.isFresh(page.madeAt, page.tags))) {
       this.#remove(key, page);
       return undefined;
     }
+    page.confirmedAt = generation;
     // To the end of the map's order: the front is what was used least recently.
     this.#entries.delete(key);
     this.#entries.set(key, page);
@@ -96,6 +123,11 @@ export class PageCache {
     return promise;
   }
 
+  /** A page that is sent and not kept. */
+  pack(made: MadePage, encoding: Encoding, madeAt: number): CachedPage {
+    return packPage(made, encoding, madeAt, this.#commonHeaders);
+  }
+
   async #makeNow(
     key: string,
     encoding: Encoding,
@@ -104,7 +136,7 @@ export class PageCache {
   ): Promise<CachedPage> {
     // Taken before the reads: what is touched while the page is being made makes it stale.
     const madeAt = fresh.generation;
-    const page = packPage(await making(), encoding, madeAt);
+    const page = this.pack(await making(), encoding, madeAt);
     this.#keep(key, page);
     return page;
   }
@@ -130,7 +162,7 @@ export class PageCache {
 }
 
 /** Compresses a made page and gives it its headers. */
-export function packPage(made: MadePage, wanted: Encoding, madeAt: number): CachedPage {
+function packPage(made: MadePage, wanted: Encoding, madeAt: number, commonHeaders: readonly string[]): CachedPage {
   const plain = Buffer.from(made.body);
   const encoding = plain.length < MIN_COMPRESSED_BYTES ? "identity" : wanted;
   const body = compress(plain, encoding);
@@ -145,16 +177,8 @@ export function packPage(made: MadePage, wanted: Encoding, madeAt: number): Cach
     etag,
     ...made.headers,
   };
-  return {
-    status: made.status,
-    headers: Object.entries(headers).flat(),
-    body,
-    etag,
-    visit: made.visit,
-    madeAt,
-    tags: made.tags,
-    freshUntil: made.freshUntil,
-  };
+  const all = [...Object.entries(headers).flat(), ...commonHeaders];
+  return new CachedPage(made, all, body.toString("latin1"), etag, madeAt);
 }
 
 function compress(plain: Buffer, encoding: Encoding): Buffer {
@@ -165,4 +189,4 @@ function compress(plain: Buffer, encoding: Encoding): Buffer {
   return encoding === "gzip" ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
 }
 
-const costOf = (page: CachedPage): number => page.body.length + ENTRY_OVERHEAD_BYTES;
+const costOf = (page: CachedPage): number => page.wire.length + ENTRY_OVERHEAD_BYTES;

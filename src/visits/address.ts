@@ -17,7 +17,7 @@ export interface Origin {
  * @returns an IPv4 or IPv6 address without port or zone, or "" where there is none.
  */
 export function trustedAddress(origin: Origin, proxies: number): string {
-  let reader = plainAddress(origin.socketAddress ?? "");
+  let reader = socketAddress(origin.socketAddress ?? "");
   let rest = origin.forwardedFor ?? "";
   for (let hop = 0; hop < proxies && rest !== ""; hop++) {
     const comma = rest.lastIndexOf(",");
@@ -27,6 +27,13 @@ export function trustedAddress(origin: Origin, proxies: number): string {
     rest = rest.slice(0, Math.max(comma, 0));
   }
   return reader;
+}
+
+/** The system's own word, on every request's way: only an IPv4 address in IPv6 clothes and a zone are taken off. */
+function socketAddress(text: string): string {
+  const zone = text.indexOf("%");
+  const address = zone === -1 ? text : text.slice(0, zone);
+  return address.startsWith("::ffff:") && address.includes(".") ? address.slice("::ffff:".length) : address;
 }
 
 /** `[2001:db8::1]:443`, `203.0.113.7:80`, `fe80::1%eth0` and `::ffff:203.0.113.7` without what is not the address. */

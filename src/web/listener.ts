@@ -6,7 +6,7 @@ import type { ClientFiles } from "./assets.ts";
 import type { PageRequest, PublicSite } from "./public/public-site.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { makeRouter } from "./public/router.ts";
-import { SECURITY_HEADERS, STRICT_TRANSPORT } from "./security-headers.ts";
+import { headersOf } from "./security-headers.ts";
 
 export interface ListenerOptions {
   readonly site: PublicSite;
@@ -34,7 +34,7 @@ const REFRESH_EVERY_MS = 5;
 export function makeListener(options: ListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const { site } = options;
   const findRoute = makeRouter(options.routes);
-  const headers = site.origin.startsWith("https:") ? [...SECURITY_HEADERS, ...STRICT_TRANSPORT] : [...SECURITY_HEADERS];
+  const headers = headersOf(site.origin);
   let refreshedAt = 0;
 
   const send = (request: IncomingMessage, response: ServerResponse, page: CachedPage): void => {
@@ -62,8 +62,9 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
       response.end();
       return;
     }
-    response.writeHead(status, page.headers.concat(headers));
-    response.end(request.method === "HEAD" ? undefined : page.body);
+    response.writeHead(status, page.headers as string[]);
+    if (request.method === "HEAD") response.end();
+    else response.end(page.wire, "latin1");
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse, encoding: Encoding, startedAt: number) => {

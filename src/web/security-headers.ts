@@ -14,4 +14,8 @@ export const SECURITY_HEADERS: readonly string[] = Object.entries({
 }).flat();
 
 /** For a site that is served over HTTPS: two years, as browsers' preload lists ask. */
-export const STRICT_TRANSPORT: readonly string[] = ["strict-transport-security", "max-age=63072000; includeSubDomains"];
+const STRICT_TRANSPORT: readonly string[] = ["strict-transport-security", "max-age=63072000; includeSubDomains"];
+
+/** What every answer of a site at an origin says about itself. */
+export const headersOf = (origin: string): readonly string[] =>
+  origin.startsWith("https:") ? [...SECURITY_HEADERS, ...STRICT_TRANSPORT] : SECURITY_HEADERS;

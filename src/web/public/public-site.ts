@@ -1,12 +1,13 @@
 import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
 import type { Edition } from "#edition/edition.ts";
 import { findMovedTo } from "#edition/entries.ts";
-import { type CachedPage, type Encoding, PageCache, packPage } from "#edition/page-cache.ts";
+import { type CachedPage, type Encoding, PageCache } from "#edition/page-cache.ts";
 import { PublicSearch } from "#edition/search/public-search.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
 import type { SiteAssets } from "#site/chrome.ts";
 import { words } from "#site/words/words.ts";
+import { headersOf } from "../security-headers.ts";
 import { answerPage, type RenderedAnswer } from "./answer-page.tsx";
 import { ChromeKeeper } from "./chrome-keeper.ts";
 import type { PageContext, PublicRoute } from "./route.ts";
@@ -38,7 +39,7 @@ export class PublicSite {
     this.#options = options;
     this.edition = options.edition;
     this.origin = options.origin;
-    this.pages = new PageCache(options.pageCacheBytes);
+    this.pages = new PageCache(options.pageCacheBytes, headersOf(options.origin));
     this.#search = new PublicSearch(options.edition);
     this.#chrome = new ChromeKeeper(options.edition, options.visits, options.assets, options.origin);
   }
@@ -72,7 +73,7 @@ export class PublicSite {
       rendered = await this.render(route, request, now);
       return rendered.page;
     });
-    return rendered?.isKept === false ? packPage(rendered.page, encoding, madeAt) : page;
+    return rendered?.isKept === false ? this.pages.pack(rendered.page, encoding, madeAt) : page;
   }
 
   /** Makes a page afresh, whatever the cache holds. */
@@ -91,14 +92,14 @@ export class PublicSite {
   notFound(request: PageRequest, encoding: Encoding): CachedPage {
     const { context, uses } = this.#context(request, this.clock());
     const { page } = answerPage({ kind: "not-found" }, context, this.#chrome.chromeFor(context), uses);
-    return packPage(page, encoding, this.edition.generation);
+    return this.pages.pack(page, encoding, this.edition.generation);
   }
 
   /** A page that says that something went wrong, without saying what. */
   failed(request: PageRequest, encoding: Encoding, status: 400 | 500): CachedPage {
     const { context, uses } = this.#context(request, this.clock());
     const { page } = answerPage({ kind: "failed", status }, context, this.#chrome.chromeFor(context), uses);
-    return packPage(page, encoding, this.edition.generation);
+    return this.pages.pack(page, encoding, this.edition.generation);
   }
 
   #context(request: PageRequest, now: Instant): { context: PageContext; uses: Uses } {
