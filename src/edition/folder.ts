@@ -11,7 +11,10 @@ export interface EditionFolder {
   readonly currentFile: () => string | undefined;
   /** Makes an empty folder for a build. */
   readonly begin: () => { readonly file: string; readonly name: string };
-  /** Puts a finished build in use and removes all others. Those who have one open keep it until they close it. */
+  /**
+   * Puts a finished build in use and removes the one before, and what builds that were cut off left. Those who have
+   * one open keep it until they close it; one that another process is making is left alone.
+   */
   readonly swapIn: (name: string) => void;
 }
 
@@ -27,14 +30,33 @@ export function editionFolder(folder: string): EditionFolder {
     begin: () => {
       const name = `build-${randomUUID()}`;
       mkdirSync(join(folder, name), { recursive: true });
+      writeFileSync(join(folder, name, MAKER), String(process.pid));
       return { file: fileOf(name), name };
     },
     swapIn: (name) => {
-      const next = `${pointer}.next`;
+      const before = existsSync(pointer) ? readFileSync(pointer, "utf8").trim() : undefined;
+      // Each process writes a file of its own: two that swap at once end with one of both, and never with half.
+      const next = `${pointer}.${process.pid}`;
       writeFileSync(next, name);
       renameSync(next, pointer);
       for (const other of readdirSync(folder))
-        if (other.startsWith("build-") && other !== name) rmSync(join(folder, other), { recursive: true, force: true });
+        if (other.startsWith("build-") && other !== name && (other === before || !isBeingMade(join(folder, other))))
+          rmSync(join(folder, other), { recursive: true, force: true });
     },
   };
+}
+
+/** In a build's folder: the process that makes it. */
+const MAKER = "maker";
+
+function isBeingMade(build: string): boolean {
+  try {
+    const maker = Number(readFileSync(join(build, MAKER), "utf8"));
+    if (maker === process.pid) return false;
+    process.kill(maker, 0);
+    return true;
+  } catch (error) {
+    // The process is there and another user's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

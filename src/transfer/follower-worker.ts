@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { areas } from "#areas/index.ts";
-import { ensureEdition } from "#edition/build.ts";
+import { BulkFollowing } from "#edition/bulk-following.ts";
 import { openRecord } from "#record/record.ts";
 import type { WorkerAnswer, WorkerCall, WorkerOrders } from "./following.ts";
 
@@ -9,6 +9,7 @@ const { recordUrl, editionFolder } = workerData as WorkerOrders;
 const port = parentPort;
 if (port === null) throw new Error("this file is started by an import, as a worker thread");
 const record = await openRecord(recordUrl);
+const following = new BulkFollowing(record.read, areas, editionFolder);
 
 let items = 0;
 let isAsked = false;
@@ -30,7 +31,7 @@ async function run(): Promise<void> {
     const answered = calls;
     calls = [];
     const before = items;
-    await ensureEdition(record.read, areas, editionFolder, (progress) => {
+    await following.catchUp((progress) => {
       items = before + progress.items;
       answer(0);
     });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Area } from "#edition/area.ts";
-import { ensureEdition } from "#edition/build.ts";
+import { BulkFollowing } from "#edition/bulk-following.ts";
 import type { RecordReader } from "#record/record.ts";
 
 /** Keeps the edition level while an import writes. */
@@ -38,6 +38,9 @@ export interface WorkerAnswer {
   readonly answered: number;
 }
 
+/** Deriving an item makes some megabyte of short-lived text: with room for dozens it is thrown away, not moved about. */
+const YOUNG_GENERATION_MB = 64;
+
 /** Beside the built program; absent where the sources run as they are, in tests. */
 const WORKER_FILE = join(import.meta.dirname, "follower-worker.js");
 
@@ -46,7 +49,10 @@ export const followWhileImporting = (options: FollowingOptions, workerFile = WOR
   existsSync(workerFile) ? followInWorker(options, workerFile) : followHere(options);
 
 function followInWorker({ recordUrl, editionFolder }: FollowingOptions, file: string): Following {
-  const worker = new Worker(file, { workerData: { recordUrl, editionFolder } satisfies WorkerOrders });
+  const worker = new Worker(file, {
+    workerData: { recordUrl, editionFolder } satisfies WorkerOrders,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
   const waiting = new Map<number, { resolve: () => void; reject: (error: unknown) => void }>();
   let calls = 0;
   let items = 0;
@@ -80,6 +86,7 @@ function followInWorker({ recordUrl, editionFolder }: FollowingOptions, file: st
 }
 
 function followHere({ record, areas, editionFolder }: FollowingOptions): Following {
+  const following = new BulkFollowing(record, areas, editionFolder);
   let running: Promise<void> = Promise.resolve();
   let isAsked = false;
   let isClosed = false;
@@ -88,7 +95,7 @@ function followHere({ record, areas, editionFolder }: FollowingOptions): Followi
     if (!isAsked || isClosed) return;
     isAsked = false;
     let before = 0;
-    await ensureEdition(record, areas, editionFolder, (progress) => {
+    await following.catchUp((progress) => {
       items += progress.items - before;
       before = progress.items;
     });
@@ -107,6 +114,7 @@ function followHere({ record, areas, editionFolder }: FollowingOptions): Followi
     close: async () => {
       isClosed = true;
       await running.catch(() => {});
+      following.close();
     },
   };
 }
