@@ -16,6 +16,8 @@ export interface MadePage {
   readonly freshUntil: Instant;
   /** What a view of it counts as; absent for what is not a page to a reader. */
   readonly visit?: PageVisit;
+  /** False for what is made each time, such as what is found nowhere: invented addresses must not push pages out. */
+  readonly isKept?: boolean;
 }
 
 export interface PageVisit {
@@ -63,7 +65,7 @@ interface Fresh {
   readonly isFresh: (madeAt: number, tags: readonly string[]) => boolean;
 }
 
-/** What an entry costs beside its body: headers, key, tags and the map's own slot. */
+/** What an entry costs beside its body and its key: headers, tags and the map's own slot. */
 const ENTRY_OVERHEAD_BYTES = 1_500;
 /** Level 5 of brotli costs a tenth of level 11 and is within some 15 % of its size; gzip likewise. */
 const BROTLI_QUALITY = 5;
@@ -136,15 +138,16 @@ export class PageCache {
   ): Promise<CachedPage> {
     // Taken before the reads: what is touched while the page is being made makes it stale.
     const madeAt = fresh.generation;
-    const page = this.pack(await making(), encoding, madeAt);
-    this.#keep(key, page);
+    const made = await making();
+    const page = this.pack(made, encoding, madeAt);
+    if (made.isKept !== false) this.#keep(key, page);
     return page;
   }
 
   #keep(key: string, page: CachedPage): void {
     const before = this.#entries.get(key);
     if (before !== undefined) this.#remove(key, before);
-    const bytes = costOf(page);
+    const bytes = costOf(key, page);
     // One page must not push out all others.
     if (bytes > this.#maxBytes / 8) return;
     this.#entries.set(key, page);
@@ -157,7 +160,7 @@ export class PageCache {
 
   #remove(key: string, page: CachedPage): void {
     this.#entries.delete(key);
-    this.#bytes -= costOf(page);
+    this.#bytes -= costOf(key, page);
   }
 }
 
@@ -189,4 +192,5 @@ function compress(plain: Buffer, encoding: Encoding): Buffer {
   return encoding === "gzip" ? gzipSync(plain, { level: GZIP_LEVEL }) : plain;
 }
 
-const costOf = (page: CachedPage): number => page.wire.length + ENTRY_OVERHEAD_BYTES;
+/** A key is as long as the address that a reader typed, two bytes a character where it is Vietnamese. */
+const costOf = (key: string, page: CachedPage): number => page.wire.length + 2 * key.length + ENTRY_OVERHEAD_BYTES;

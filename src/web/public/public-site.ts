@@ -67,13 +67,10 @@ export class PublicSite {
     const key = cacheKey(encoding, request, route.query ?? []);
     const found = this.pages.find(key, this.edition, now);
     if (found !== undefined) return found;
-    const madeAt = this.edition.generation;
-    let rendered: RenderedAnswer | undefined;
-    const page = await this.pages.make(key, encoding, this.edition, async () => {
-      rendered = await this.render(route, request, now);
-      return rendered.page;
+    return this.pages.make(key, encoding, this.edition, async () => {
+      const { page, isKept } = await this.render(route, request, now);
+      return { ...page, isKept };
     });
-    return rendered?.isKept === false ? this.pages.pack(rendered.page, encoding, madeAt) : page;
   }
 
   /** Makes a page afresh, whatever the cache holds. */
@@ -142,11 +139,16 @@ export interface PageRequest {
   readonly query: ReadonlyMap<string, string>;
 }
 
-function cacheKey(encoding: Encoding, request: PageRequest, named: readonly string[]): string {
-  let key = `${encoding} ${request.path}`;
+/**
+ * Two requests have one key only where they have one answer. The listener looks up addresses as they were sent, so a
+ * path that reads differently once decoded is kept where no address can be; and a value is quoted, so that none with
+ * a line break in it passes for another parameter.
+ */
+function cacheKey(encoding: Encoding, { path, query }: PageRequest, named: readonly string[]): string {
+  let key = `${encoding}${/[%?]/.test(path) ? "\n" : " "}${path}`;
   for (const name of named) {
-    const value = request.query.get(name);
-    if (value !== undefined) key += `\n${name}=${value}`;
+    const value = query.get(name);
+    if (value !== undefined) key += `\n${name}=${JSON.stringify(value)}`;
   }
   return key;
 }
