@@ -69,12 +69,12 @@ export class FollowerLoop {
       this.#again = false;
       try {
         await this.#follower.catchUp(() => this.#options.edition.refresh());
+        this.#options.edition.refresh();
       } catch (error) {
         this.#options.onDefect(error);
         this.#retry = setTimeout(() => this.wake(), RETRY_MS).unref();
         return;
       }
-      this.#options.edition.refresh();
     } while (this.#again && !this.#stopped);
   }
 

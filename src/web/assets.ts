@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { SiteAssets } from "#site/chrome.ts";
+import { encodingOf } from "./encoding.ts";
 import { ICON_PATH } from "./public/paths.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
@@ -88,16 +89,14 @@ function serve(
 ): boolean {
   const file = files.get(path);
   if (file === undefined) return false;
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  const encoding =
-    file.br && /\bbr\b/.test(accepted) ? "br" : file.gzip && /\bgzip\b/.test(accepted) ? "gzip" : undefined;
-  const body = encoding === undefined ? file.plain : (file[encoding] as Buffer);
+  const encoding = file.br === undefined ? "identity" : encodingOf(request.headers["accept-encoding"]);
+  const body = encoding === "identity" ? file.plain : (file[encoding] as Buffer);
   response.writeHead(200, [
     ...SECURITY_HEADERS,
     ...["content-type", file.type, "content-length", String(body.length)],
     // The name holds a hash of the content.
     ...["cache-control", "public, max-age=31536000, immutable", "vary", "accept-encoding"],
-    ...(encoding === undefined ? [] : ["content-encoding", encoding]),
+    ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
   ]);
   response.end(request.method === "HEAD" ? undefined : body);
   return true;

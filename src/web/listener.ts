@@ -3,6 +3,7 @@ import type { CachedPage, Encoding } from "#edition/page-cache.ts";
 import { trustedAddress } from "#visits/address.ts";
 import type { Visits } from "#visits/visits.ts";
 import type { ClientFiles } from "./assets.ts";
+import { encodingOf } from "./encoding.ts";
 import type { PageRequest, PublicSite } from "./public/public-site.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { makeRouter } from "./public/router.ts";
@@ -38,7 +39,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
   let refreshedAt = 0;
 
   const send = (request: IncomingMessage, response: ServerResponse, page: CachedPage): void => {
-    const isKnown = page.status === 200 && request.headers["if-none-match"] === page.etag;
+    const isKnown = page.status === 200 && has(request.headers["if-none-match"], page.etag);
     const status = isKnown ? 304 : page.status;
     if (page.visit !== undefined)
       options.visits.count({
@@ -58,7 +59,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
         itemId: page.visit.itemId,
       });
     if (isKnown) {
-      response.writeHead(304, ["etag", page.etag, "cache-control", "no-cache", "vary", "accept-encoding"]);
+      response.writeHead(304, ["etag", page.etag, "cache-control", "no-cache", "vary", "accept-encoding", ...headers]);
       response.end();
       return;
     }
@@ -66,6 +67,10 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     if (request.method === "HEAD") response.end();
     else response.end(page.wire, "latin1");
   };
+
+  /** Older sites' addresses are kept as their links had them: encoded, with a slash at the end or a query. */
+  const movedTo = (path: string, url: string): string | undefined =>
+    site.movedTo(path) ?? (url === path ? undefined : site.movedTo(url));
 
   const answer = async (request: IncomingMessage, response: ServerResponse, encoding: Encoding, startedAt: number) => {
     const asked = parseTarget(request.url ?? "/");
@@ -81,21 +86,37 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
       parameters: found?.parameters ?? {},
     };
     if (found === undefined) {
-      const moved = site.movedTo(asked.path);
+      const moved = movedTo(asked.path, request.url ?? "");
       if (moved !== undefined) return redirect(response, headers, moved);
       send(request, response, site.notFound(pageRequest, encoding));
       options.onAnswer?.("none", 404, performance.now() - startedAt, false);
       return;
     }
     const page = await site.answer(found.route, pageRequest, encoding);
+    // An older site may have had addresses that look like ours.
+    const moved = page.status === 404 ? movedTo(asked.path, request.url ?? "") : undefined;
+    if (moved !== undefined) return redirect(response, headers, moved);
     send(request, response, page);
     options.onAnswer?.(found.route.path, page.status, performance.now() - startedAt, false);
   };
 
-  return (request, response) => {
+  /** Also where nothing can be read any more, which must end neither the request nor the process. */
+  const fail = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
+    options.onDefect(error, request.url ?? "");
+    try {
+      if (response.headersSent) response.destroy();
+      else send(request, response, site.failed(PLAIN, encodingOf(request.headers["accept-encoding"]), 500));
+    } catch {
+      if (response.headersSent) response.destroy();
+      else refuse(response, headers, 500, "Internal Server Error");
+    }
+  };
+
+  const listen: (request: IncomingMessage, response: ServerResponse) => void = (request, response) => {
     const startedAt = performance.now();
-    const url = request.url ?? "/";
     if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response, headers);
+    if (request.url?.startsWith("/") !== true) request.url = originForm(request.url ?? "/");
+    const { url } = request;
     if (url.length > MAX_URL_LENGTH) return refuse(response, headers, 414, "URI Too Long");
     if (startedAt - refreshedAt > REFRESH_EVERY_MS) {
       refreshedAt = startedAt;
@@ -108,20 +129,28 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
       options.onAnswer?.("cached", ready.status, performance.now() - startedAt, true);
       return;
     }
-    answer(request, response, encoding, startedAt).catch((error: unknown) => {
-      options.onDefect(error, url);
-      if (response.headersSent) response.destroy();
-      else send(request, response, site.failed(PLAIN, encoding, 500));
-    });
+    answer(request, response, encoding, startedAt).catch((error: unknown) => fail(request, response, error));
+  };
+
+  return (request, response) => {
+    try {
+      listen(request, response);
+    } catch (error) {
+      fail(request, response, error);
+    }
   };
 }
 
 const PLAIN: PageRequest = { language: "vi", path: "/", query: new Map(), parameters: {} };
 
-function encodingOf(accepted: string | string[] | undefined): Encoding {
-  if (accepted === undefined) return "identity";
-  const text = String(accepted);
-  return /\bbr\b/.test(text) ? "br" : /\bgzip\b/.test(text) ? "gzip" : "identity";
+/** Whether a browser has this version already (RFC 9110, 13.1.2): proxies weaken an ETag, and may ask for several. */
+const has = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch === etag || (ifNoneMatch !== undefined && (ifNoneMatch.includes(etag) || ifNoneMatch.trim() === "*"));
+
+/** `http://host/path` is what proxies are asked, and servers must take it too (RFC 9112, 3.2.2). */
+function originForm(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path === "" || path.startsWith("?") ? `/${path}` : path;
 }
 
 /** The decoded path and the parameters that have a value; undefined for what cannot be decoded or is too much. */
@@ -136,7 +165,8 @@ function parseTarget(url: string): { readonly path: string; readonly query: Read
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is refused here.
   if (!path.startsWith("/") || /[\u0000-\u001f\u007f]/.test(path)) return undefined;
-  if (path.length > 1 && path.endsWith("/")) path = path.replace(/\/+$/, "") || "/";
+  // A pattern would try at each of a thousand slashes.
+  while (path.length > 1 && path.endsWith("/")) path = path.slice(0, -1);
   const query = new Map<string, string>();
   if (at === -1) return { path, query };
   const parameters = url.slice(at + 1).split("&", MAX_QUERY_PARAMETERS + 1);
@@ -148,7 +178,8 @@ function parseTarget(url: string): { readonly path: string; readonly query: Read
 }
 
 function redirect(response: ServerResponse, headers: readonly string[], to: string): void {
-  response.writeHead(301, ["location", encodeURI(to), "content-length", "0", ...headers]);
+  // Asked about again: what was renamed may be named back, and browsers keep a 301 for ever.
+  response.writeHead(301, ["location", encodeURI(to), "content-length", "0", "cache-control", "no-cache", ...headers]);
   response.end();
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock, Instant } from "#kernel/instant.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** What a supervisor or a load balancer asks. Answered before pages; nothing of it is counted or cached. */
 
@@ -65,10 +66,10 @@ export async function lagOf({
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(text),
-    "cache-control": "no-store",
-  });
+  response.writeHead(status, [
+    ...SECURITY_HEADERS,
+    ...["content-type", "application/json", "content-length", String(Buffer.byteLength(text))],
+    ...["cache-control", "no-store"],
+  ]);
   response.end(text);
 }
