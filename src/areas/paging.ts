@@ -1,11 +1,11 @@
-/** Deeper pages cost more than they tell; who looks for something old searches by date. */
+/** Deeper pages cost more than they tell, and no list links them; who looks for something old searches by date. */
 const MAX_PAGE = 500;
 
-/** The page asked for, from 1; undefined when what was given is no page number. */
+/** The page asked for, 1–500; undefined when what was given is no number of a page. */
 export function parsePage(given: string | undefined): number | undefined {
   if (given === undefined) return 1;
-  if (!/^[1-9]\d{0,5}$/.test(given)) return undefined;
-  return Math.min(Number(given), MAX_PAGE);
+  // Not the last page instead: that would be as many pages in the cache as there are numbers.
+  return /^[1-9]\d{0,2}$/.test(given) && Number(given) <= MAX_PAGE ? Number(given) : undefined;
 }
 
 /** The number of the last page, at least 1. */

@@ -153,6 +153,7 @@ function answerNewest(context: PageContext): Answer {
   if (page === undefined) return { kind: "not-found" };
   context.use("kind:article");
   const entries = listNewest(context.edition, context.language, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
+  if (entries.length === 0 && page > 1) return { kind: "not-found" };
   const title = context.words.home.newest;
   return answerList(context, { title, path: context.href("/tin-moi"), page, entries });
 }
