@@ -1,17 +1,33 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A reader on a bad line sends a request of some 500 bytes; whoever takes longer holds a connection for nothing. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-/** Longer than common proxies keep theirs, so that the proxy closes first and no request falls in between. */
-const KEEP_ALIVE_MS = 65_000;
+/** How long and how much a server takes from whoever calls. */
+export interface ServerBounds {
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  /** How often connections are looked at for those two. */
+  readonly lookEveryMs: number;
+  readonly keepAliveMs: number;
+  readonly drainMs: number;
+  readonly maxConnections: number;
+}
+
+const BOUNDS: ServerBounds = {
+  // A reader on a bad line sends a request of some 500 bytes; whoever takes longer holds a connection for nothing.
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 30_000,
+  lookEveryMs: 5_000,
+  // Longer than common proxies keep theirs, so that the proxy closes first and no request falls in between.
+  keepAliveMs: 65_000,
+  // After this a connection that is still busy is cut; the supervisor's patience is usually 10–30 s.
+  drainMs: 8_000,
+  // Each costs some 20 KB; the system's queue holds the rest.
+  maxConnections: 10_000,
+};
+/** While a server stops: short beside the seconds that it has, long beside what looking takes. */
+const SWEEP_MS = 50;
 /** Node's default, said aloud: more headers than this is a 431. */
 const MAX_HEADER_BYTES = 16_384;
-/** After this a connection that is still busy is cut; the supervisor's patience is usually 10–30 s. */
-const DRAIN_MS = 8_000;
-/** Open connections: each costs some 20 KB; the system's queue holds the rest. */
-const MAX_CONNECTIONS = 10_000;
 
 export interface RunningServer {
   /** Where it listens, e.g. `http://127.0.0.1:8080`. */
@@ -24,38 +40,44 @@ export interface RunningServer {
 /**
  * Starts an HTTP/1.1 server with the bounds of a public one.
  *
+ * @param given other bounds than those of a public server: for tests that would otherwise wait for them.
  * @throws when the address is taken or not ours.
  */
 export async function startServer(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
   host: string,
   port: number,
+  given: Partial<ServerBounds> = {},
 ): Promise<RunningServer> {
+  const bounds = { ...BOUNDS, ...given };
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: bounds.headersTimeoutMs,
+      requestTimeout: bounds.requestTimeoutMs,
+      keepAliveTimeout: bounds.keepAliveMs,
       maxHeaderSize: MAX_HEADER_BYTES,
-      connectionsCheckingInterval: 5_000,
+      connectionsCheckingInterval: bounds.lookEveryMs,
       noDelay: true,
     },
     handle,
   );
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = bounds.maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   const { port: chosen } = server.address() as AddressInfo;
   const shownHost = host.includes(":") ? `[${host}]` : host;
-  return { url: `http://${shownHost}:${chosen}`, port: chosen, drain: () => drain(server) };
+  return { url: `http://${shownHost}:${chosen}`, port: chosen, drain: () => drain(server, bounds.drainMs) };
 }
 
-function drain(server: Server): Promise<void> {
+function drain(server: Server, drainMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // A connection whose answer ended is idle then, and would otherwise be waited for to the end.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(cut);
       resolve();
     });
