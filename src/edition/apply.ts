@@ -2,6 +2,7 @@ import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Area, Derivation, Entry, Row } from "./area.ts";
 import type { EditionDatabase } from "./database.ts";
+import type { EntryRow } from "./entries.ts";
 import type { SearchWriter } from "./search/writer.ts";
 
 /**
@@ -19,8 +20,13 @@ export function applyItem(
   used: ReadonlyMap<ItemId, PublicItem>,
 ): string[] {
   const tags = new Set([`item:${id}`, `kind:${area.kind}`]);
-  const before = db.get<{ section_id: string | null }>("select section_id from entry where item_id = ?", id);
+  const before = db.get<Pick<EntryRow, "section_id" | "translation_group">>(
+    "select section_id, translation_group from entry where item_id = ?",
+    id,
+  );
   if (before?.section_id) tags.add(`section:${before.section_id}`);
+  // Its translations link it, or begin to: they are made from their group, whether or not that is an item.
+  for (const group of [before?.translation_group, item?.translationGroup]) if (group) tags.add(`item:${group}`);
   removeItem(db, search, area, id, before !== undefined);
   if (item === undefined) return [...tags];
 

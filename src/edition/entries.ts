@@ -44,13 +44,3 @@ export function listEntries(edition: EditionReader, ids: readonly string[]): Ent
   const byId = new Map<string, EntryRow>(rows.map((row) => [row.item_id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-/** The other languages of an item, published ones only. */
-export const listTranslations = (edition: EditionReader, entry: EntryRow): EntryRow[] =>
-  entry.translation_group === null
-    ? []
-    : edition.all<EntryRow>(
-        "select * from entry where translation_group = ? and item_id <> ? and state = 'published' limit 10",
-        entry.translation_group,
-        entry.item_id,
-      );

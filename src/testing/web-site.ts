@@ -108,7 +108,7 @@ async function makeSettings(tx: RecordWriter, desk: Desk, content: object): Prom
   await publishDraft(tx, desk, SETTINGS_ID);
 }
 
-async function publishDraft(tx: RecordWriter, desk: Desk, id: ItemId, changeNote?: string): Promise<void> {
+export async function publishDraft(tx: RecordWriter, desk: Desk, id: ItemId, changeNote?: string): Promise<void> {
   must(await act(tx, desk, id, { kind: "submit" }));
   must(await act(tx, desk, id, { kind: "approve" }));
   must(await act(tx, desk, id, { kind: "publish" }, changeNote === undefined ? {} : { changeNote }));

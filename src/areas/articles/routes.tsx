@@ -1,4 +1,4 @@
-import { type EntryRow, findEntry, listEntries, listTranslations } from "#edition/entries.ts";
+import { type EntryRow, findEntry, listEntries } from "#edition/entries.ts";
 import { escapeHtml } from "#richtext/escape.ts";
 import type { OutlineEntry } from "#richtext/headings.ts";
 import { ListPage } from "#site/components/list-page.tsx";
@@ -6,6 +6,7 @@ import { breadcrumbLd, newsArticleLd } from "#site/json-ld.ts";
 import type { Link } from "#site/views.ts";
 import { type Answer, idInAddress, type PageContext, type PublicRoute } from "#web/public/route.ts";
 import { attachmentViews } from "../attachments.ts";
+import { findTranslation, translationTag } from "../other-language.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
@@ -97,8 +98,8 @@ function findShown(
 function articleView(context: PageContext, entry: EntryRow, row: ArticleRow): ArticleView {
   const section = trailTo(context, entry.section_id).at(-1);
   const [card] = summarize(context, [entry]);
-  const translation = listTranslations(context.edition, entry)[0];
-  if (translation !== undefined) context.use(`item:${translation.item_id}`);
+  const translation = findTranslation(context.edition, entry, entry.language === "vi" ? "en" : "vi");
+  context.use(translationTag(entry));
   return {
     lang: entry.language,
     title: entry.title,

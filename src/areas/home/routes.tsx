@@ -103,16 +103,12 @@ function sectionBlocks(context: PageContext): SectionBlockView[] {
     .map(({ section, news }) => ({ href: section.path, title: section.title, news }));
 }
 
-const newsOf = (context: PageContext, section: Section): NewsSummary[] =>
-  summarize(
-    context,
-    listInSections(
-      context.edition,
-      withDescendants(section).map(({ id }) => id),
-      context.language,
-      PER_SECTION,
-    ),
-  );
+/** Whatever stands in a section, pages too. */
+function newsOf(context: PageContext, section: Section): NewsSummary[] {
+  const ids = withDescendants(section).map(({ id }) => id);
+  context.use(...ids.map((id) => `section:${id}`));
+  return summarize(context, listInSections(context.edition, ids, context.language, PER_SECTION));
+}
 
 function visits(context: PageContext) {
   const today = Temporal.Instant.fromEpochMilliseconds(context.now).toZonedDateTimeISO(context.timeZone).toPlainDate();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findArticle } from "#areas/articles/queries.ts";
-import { findTranslation } from "#areas/other-language.ts";
+import { findTranslation, translationTag } from "#areas/other-language.ts";
 import { readSections, withDescendants } from "#areas/sections/index.ts";
 import { findEntry } from "#edition/entries.ts";
 import { cursorFaults, pageOf, readCursor } from "./cursor.ts";
@@ -71,6 +71,7 @@ export const getArticle = endpoint({
     const entry = findEntry(edition, id);
     const row = entry?.kind === "article" ? findArticle(edition, id) : undefined;
     if (entry === undefined || row === undefined) return { problem: goneOrMissing(entry, "article") };
+    context.use(translationTag(entry));
     return {
       value: {
         ...commonOf(context, entry, readSections(edition, entry.language)),
