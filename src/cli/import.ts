@@ -99,6 +99,8 @@ async function restore({ flags, terminal, stop }: Invocation, path: string, work
   }
   const { tables, media } = summary.manifest;
   const what = `${tables.items.lines} items, ${tables.versions.lines} versions, ${media.files} files`;
+  for (const [kind, count] of summary.unknownKinds)
+    complain(`${count} items are of kind "${kind}", which this program does not know: they are kept, and not shown.`);
   if (isDryRun) {
     print(`The archive is whole: ${what}. Nothing was written.`);
     return 0;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { type Clock, toIso } from "#kernel/instant.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record, RecordReader } from "#record/record.ts";
@@ -8,6 +8,7 @@ import {
   ArchiveError,
   FORMAT,
   FORMAT_VERSION,
+  fileIn,
   fileOf,
   MANIFEST,
   type Manifest,
@@ -44,7 +45,7 @@ const MAX_MEDIA = 1_000_000;
 export async function exportArchive(path: string, options: ExportOptions): Promise<ExportSummary> {
   if (existsSync(path)) throw new ArchiveError(`${path} is there already; name another file`);
   const part = `${path}.part`;
-  const file = await open(part, "w");
+  const file = await openNew(part);
   try {
     const zip = new ZipWriter(file);
     const summary = await options.record.read
@@ -63,6 +64,24 @@ export async function exportArchive(path: string, options: ExportOptions): Promi
     throw error;
   }
 }
+
+async function openNew(part: string): Promise<FileHandle> {
+  try {
+    return await open(part, "w");
+  } catch (error) {
+    const why = OPEN_FAULTS[(error as NodeJS.ErrnoException).code ?? ""];
+    if (why === undefined) throw error;
+    throw new ArchiveError(`${part} cannot be written: ${why}`);
+  }
+}
+
+const OPEN_FAULTS: { readonly [code: string]: string } = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "its folder is a file",
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "that disk is read-only",
+};
 
 async function writeAll(zip: ZipWriter, db: RecordReader, options: ExportOptions): Promise<ExportSummary> {
   const hashes = new Set<string>();
@@ -95,10 +114,8 @@ async function writeAll(zip: ZipWriter, db: RecordReader, options: ExportOptions
 
 /** The stored file of any version: an older one can be taken up again. */
 function noteMedia(line: object, hashes: Set<string>): void {
-  const { content } = line as { content: { hash?: unknown; fileName?: unknown } };
-  const { hash, fileName } = content;
-  const isMedia = typeof hash === "string" && /^[0-9a-f]{64}$/.test(hash) && typeof fileName === "string";
-  if (isMedia && hashes.size < MAX_MEDIA) hashes.add(hash);
+  const file = fileIn((line as { content: Parameters<typeof fileIn>[0] }).content);
+  if (file !== undefined && hashes.size < MAX_MEDIA) hashes.add(file.hash);
 }
 
 async function writeMedia(zip: ZipWriter, hashes: ReadonlySet<string>, { media, progress, stop }: ExportOptions) {

@@ -19,6 +19,24 @@ export const mediaFile = (hash: string): string => `media/${hash}`;
 /** @returns undefined for what is no stored file. */
 export const hashIn = (name: string): string | undefined => /^media\/([0-9a-f]{64})$/.exec(name)?.[1];
 
+/** The action under which the log of a site says that it was made of an archive. */
+export const RESTORE = "restore";
+
+/** What an item says of a stored file. */
+export interface NamedFile {
+  readonly hash: string;
+  readonly fileName: string;
+  /** Undefined where a kind of a newer program says it in another way. */
+  readonly type: string | undefined;
+}
+
+/** The stored file that a version is about; undefined where it is about none. */
+export function fileIn(content: Readonly<Record<string, unknown>>): NamedFile | undefined {
+  const { hash, fileName, type } = content;
+  if (typeof hash !== "string" || !/^[0-9a-f]{64}$/.test(hash) || typeof fileName !== "string") return undefined;
+  return { hash, fileName, type: typeof type === "string" ? type : undefined };
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
@@ -26,7 +44,7 @@ const table = z.strictObject({ lines: count, bytes: count, sha256: hash });
 
 export const manifest = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION, { error: "it was made by another version of the program" }),
+  version: z.literal(FORMAT_VERSION),
   /** When it was made. */
   madeAt: z.iso.datetime(),
   tables: z.strictObject({ items: table, versions: table, addresses: table, audit: table }),

@@ -13,11 +13,13 @@ import {
   auditLine,
   itemLine,
   type Manifest,
+  type NamedFile,
+  RESTORE,
   type TableName,
   versionLine,
 } from "./format.ts";
 import { type ArchiveLine, asArchiveError, type OpenArchive, openArchive } from "./open.ts";
-import { type NamedFile, readLine, verifyArchive } from "./verify.ts";
+import { readLine, verifyArchive } from "./verify.ts";
 
 export interface RestoreOptions {
   readonly record: Record;
@@ -32,6 +34,8 @@ export interface RestoreOptions {
 export interface RestoreSummary {
   readonly manifest: Manifest;
   readonly wasStopped: boolean;
+  /** Items of kinds that only a newer program knows, by kind. */
+  readonly unknownKinds: ReadonlyMap<string, number>;
 }
 
 /** Rows in one transaction, and the bytes of their contents: some 50 ms in which other writers wait. */
@@ -51,11 +55,11 @@ export async function restoreArchive(path: string, options: RestoreOptions): Pro
     const { progress, kinds, record, stop, isDryRun } = options;
     await requireEmpty(record, archive.id);
     let lines = 0;
-    const files = await verifyArchive(archive, kinds, (count) => {
+    const { files, unknownKinds } = await verifyArchive(archive, kinds, (count) => {
       lines += count;
       progress(`checked ${lines} lines`);
     });
-    const summary = { manifest: archive.manifest, wasStopped: false };
+    const summary = { manifest: archive.manifest, wasStopped: false, unknownKinds };
     if (isDryRun) return summary;
     const isDone = (await storeMedia(archive, files, options)) && (await writeTables(archive, options));
     return { ...summary, wasStopped: !isDone || stop.aborted };
@@ -70,7 +74,7 @@ const RESTORER = "importer" as Actor;
 async function requireEmpty({ read }: Record, archive: string): Promise<void> {
   const item = await read.selectFrom("item").select("id").limit(1).executeTakeFirst();
   if (item === undefined) return;
-  const marks = await read.selectFrom("audit").select("detail").where("action", "=", "restore").limit(1_000).execute();
+  const marks = await read.selectFrom("audit").select("detail").where("action", "=", RESTORE).limit(1_000).execute();
   const stages = marks
     .map(({ detail }) => JSON.parse(detail) as { archive?: string; stage?: string })
     .filter((mark) => mark.archive === archive)
@@ -90,8 +94,7 @@ async function storeMedia(
   for (const [at, hash] of archive.mediaHashes.entries()) {
     if (stop.aborted) return false;
     progress(`files: ${at + 1} of ${archive.mediaHashes.length}`);
-    const named = files.get(hash);
-    if (named === undefined) throw new ArchiveError(`no item speaks of the file ${hash}`);
+    const named = files.get(hash) as NamedFile;
     const known = await media.open(hash);
     if (known !== undefined) {
       await known.close();
@@ -99,7 +102,7 @@ async function storeMedia(
     }
     const stored = await media.put(archive.media(hash), named.fileName);
     if (!stored.ok) throw new ArchiveError(`the file ${hash} was not taken: ${describeRefusal(stored.refusal)}`);
-    if (stored.value.hash !== hash || stored.value.type !== named.type)
+    if (stored.value.hash !== hash || (named.type !== undefined && stored.value.type !== named.type))
       throw new ArchiveError(`the file ${hash} is not what the archive says of it`);
   }
   return true;
@@ -110,7 +113,7 @@ async function writeTables(archive: OpenArchive, options: RestoreOptions): Promi
   const { record, clock } = options;
   const mark = (stage: "begun" | "ended") =>
     record.inTransaction((tx) =>
-      writeAudit(tx, [{ actor: RESTORER, action: "restore", detail: { archive: archive.id, stage } }], clock()),
+      writeAudit(tx, [{ actor: RESTORER, action: RESTORE, detail: { archive: archive.id, stage } }], clock()),
     );
   await mark("begun");
   for (const step of STEPS) if (!(await writeTable(archive, step, options))) return false;

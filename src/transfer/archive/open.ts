@@ -3,7 +3,18 @@ import { type FileHandle, open } from "node:fs/promises";
 import { cutLines } from "../lines.ts";
 import { ZipError } from "../zip/layout.ts";
 import { readContent, readZip, type ZipEntry } from "../zip/read.ts";
-import { ArchiveError, fileOf, hashIn, MANIFEST, type Manifest, manifest, TABLES, type TableName } from "./format.ts";
+import {
+  ArchiveError,
+  FORMAT,
+  FORMAT_VERSION,
+  fileOf,
+  hashIn,
+  MANIFEST,
+  type Manifest,
+  manifest,
+  TABLES,
+  type TableName,
+} from "./format.ts";
 
 /** An archive whose manifest was read and whose files are those it names. */
 export interface OpenArchive extends AsyncDisposable {
@@ -12,6 +23,8 @@ export interface OpenArchive extends AsyncDisposable {
   readonly id: string;
   /** The lines of a table as JSON, some at a time. The last step throws where they are not what the manifest says. */
   readonly lines: (table: TableName) => AsyncGenerator<readonly ArchiveLine[]>;
+  /** Throws where a table is not what the manifest says, whatever its lines are. */
+  readonly requireWhole: (table: TableName) => Promise<void>;
   readonly mediaHashes: readonly string[];
   readonly media: (hash: string) => AsyncGenerator<Buffer>;
 }
@@ -35,9 +48,12 @@ const LINE_LIMITS = { lineBytes: 32_000_000, lines: 20_000_000 };
 export async function openArchive(path: string): Promise<OpenArchive> {
   const file = await openFile(path);
   try {
+    if ((await file.stat()).isDirectory()) throw new ArchiveError(`${path} is a folder; name a file`);
     const entries = await readZip(file);
     const text = await readManifest(file, entries);
-    const parsed = manifest.safeParse(JSON.parse(text.toString("utf8")));
+    const json: unknown = JSON.parse(text.toString("utf8"));
+    requireKnownVersion(json);
+    const parsed = manifest.safeParse(json);
     if (!parsed.success)
       throw new ArchiveError(
         `its manifest cannot be read: ${parsed.error.issues[0]?.message ?? "it has another form"}`,
@@ -48,6 +64,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       id: createHash("sha256").update(text).digest("hex"),
       mediaHashes,
       lines: (table) => readLines(file, entries.get(fileOf(table)) as ZipEntry, parsed.data.tables[table]),
+      requireWhole: (table) => requireWhole(file, entries.get(fileOf(table)) as ZipEntry, parsed.data.tables[table]),
       media: (hash) => readContent(file, entries.get(`media/${hash}`) as ZipEntry),
       [Symbol.asyncDispose]: () => file.close(),
     };
@@ -68,7 +85,9 @@ async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, "r");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new ArchiveError(`there is no file ${path}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new ArchiveError(`there is no file ${path}`);
+    if (code === "EACCES") throw new ArchiveError(`${path} may not be read by this user`);
     throw error;
   }
 }
@@ -78,6 +97,15 @@ async function readManifest(file: FileHandle, entries: ReadonlyMap<string, ZipEn
   if (entry === undefined) throw new ArchiveError(`it has no ${MANIFEST}: it is no archive of a site`);
   if (entry.bytes > MAX_MANIFEST_BYTES) throw new ArchiveError("its manifest is too long to be one");
   return Buffer.concat(await Array.fromAsync(readContent(file, entry)));
+}
+
+/** Said before all else: a later version may have another form altogether. */
+function requireKnownVersion(json: unknown): void {
+  const { format, version } = (json ?? {}) as { format?: unknown; version?: unknown };
+  if (format === FORMAT && typeof version === "number" && version > FORMAT_VERSION)
+    throw new ArchiveError(
+      `it is of version ${version} of the format, and this program reads versions up to ${FORMAT_VERSION}: use the program that made it, or a newer one`,
+    );
 }
 
 /** Every name is one that an archive has, so none can lead anywhere else. */
@@ -115,9 +143,17 @@ async function* readLines(
       return { number: line.number, value: parse(line.text, entry.name, line.number), length: line.text.length };
     });
   }
-  if (lines !== said.lines || hash.digest("hex") !== said.sha256)
-    throw new ArchiveError(`${entry.name} is not what the manifest says: the archive was damaged or changed`);
+  if (lines !== said.lines || hash.digest("hex") !== said.sha256) throw notAsSaid(entry);
 }
+
+async function requireWhole(file: FileHandle, entry: ZipEntry, said: Manifest["tables"][TableName]): Promise<void> {
+  const hash = createHash("sha256");
+  for await (const piece of readContent(file, entry)) hash.update(piece);
+  if (hash.digest("hex") !== said.sha256) throw notAsSaid(entry);
+}
+
+const notAsSaid = ({ name }: ZipEntry): ArchiveError =>
+  new ArchiveError(`${name} is not what the manifest says: the archive was damaged or changed`);
 
 function parse(text: string, name: string, number: number): unknown {
   try {

@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/instant.ts";
 import { toIso } from "#kernel/instant.ts";
 import type { RecordReader } from "#record/record.ts";
-import type { TableName } from "./format.ts";
+import { RESTORE, type TableName } from "./format.ts";
 
 /** Rows read at a time: contents may have half a megabyte each. */
 const PAGE = 100;
@@ -42,20 +42,18 @@ export const tablePages: Readonly<Record<TableName, (db: RecordReader) => Lines>
       }));
     }),
   versions: versionPages,
-  addresses: (db) =>
-    pages(async (after) => {
-      const rows = await db
-        .selectFrom("address")
-        .selectAll()
-        .where("path", ">", after)
-        .orderBy("path")
-        .limit(PAGE)
-        .execute();
-      return rows.map((row) => ({ key: row.path, line: { path: row.path, itemId: row.item_id } }));
-    }),
+  addresses: addressPages,
   audit: (db) =>
     pages(async (after) => {
-      const rows = await db.selectFrom("audit").selectAll().where("id", ">", after).orderBy("id").limit(PAGE).execute();
+      const rows = await db
+        .selectFrom("audit")
+        .selectAll()
+        .where("id", ">", after)
+        // Where this copy of the site came from is its own affair: an archive of a copy is one of the site.
+        .where("action", "!=", RESTORE)
+        .orderBy("id")
+        .limit(PAGE)
+        .execute();
       return rows.map((row) => ({
         key: row.id,
         line: {
@@ -95,6 +93,31 @@ async function* versionPages(db: RecordReader): Lines {
     }));
   }
 }
+
+/** By item: ids sort alike everywhere, letters of paths do not. */
+async function* addressPages(db: RecordReader): Lines {
+  let after = "";
+  for (;;) {
+    const items = await db
+      .selectFrom("address")
+      .select("item_id")
+      .distinct()
+      .where("item_id", ">", after)
+      .orderBy("item_id")
+      .limit(PAGE)
+      .execute();
+    const ids = items.map((item) => item.item_id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+    const rows = await db.selectFrom("address").selectAll().where("item_id", "in", ids).execute();
+    yield rows
+      .map((row) => ({ path: row.path, itemId: row.item_id }))
+      .sort((one, other) => compare(one.itemId, other.itemId) || compare(one.path, other.path));
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 async function* pages(read: (after: string) => Promise<{ readonly key: string; readonly line: object }[]>): Lines {
   let after = "";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { checkContent, type Kinds } from "#editorial/kinds.ts";
 import { describeRefusal } from "#kernel/refusal.ts";
@@ -5,9 +6,11 @@ import {
   ArchiveError,
   addressLine,
   auditLine,
+  fileIn,
   fileOf,
   type ItemLine,
   itemLine,
+  type NamedFile,
   type TableName,
   type VersionLine,
   versionLine,
@@ -16,10 +19,14 @@ import type { ArchiveLine, OpenArchive } from "./open.ts";
 
 /** Items of one site, each of some 200 bytes here; far beyond any authority's. */
 const MAX_ITEMS = 3_000_000;
+/** A newer program has some new kinds, never hundreds. */
+const MAX_UNKNOWN_KINDS = 100;
 
-export interface NamedFile {
-  readonly fileName: string;
-  readonly type: string;
+export interface Verified {
+  /** What items say of stored files, by hash. */
+  readonly files: ReadonlyMap<string, NamedFile>;
+  /** Items of kinds that only a newer program knows: they are kept, and nobody is shown them here. */
+  readonly unknownKinds: ReadonlyMap<string, number>;
 }
 
 interface Seen {
@@ -31,32 +38,40 @@ interface Seen {
 
 /**
  * Reads the whole archive without writing anything: checksums, the form of every line, that versions have no gaps,
- * that everything points at something, and that what is public or in work is what its kind accepts.
+ * that everything points at something, that what is public or in work is what its kind accepts, and that every stored
+ * file is the one that an item names.
  *
- * @returns what items say of stored files, by hash.
  * @throws {ArchiveError} at the first fault.
  */
 export async function verifyArchive(
   archive: OpenArchive,
   kinds: Kinds,
   onLines: (count: number) => void,
-): Promise<ReadonlyMap<string, NamedFile>> {
+): Promise<Verified> {
   const items = new Map<string, Seen>();
   const each = async <Line>(
     table: TableName,
     schema: z.ZodType<Line>,
     check: (line: Line, refuse: (why: string) => never) => void,
   ) => {
-    for await (const lines of archive.lines(table)) {
-      for (const line of lines) check(readLine(table, schema, line), faultAt(table, line));
-      onLines(lines.length);
-      await new Promise(setImmediate);
+    try {
+      for await (const lines of archive.lines(table)) {
+        for (const line of lines) check(readLine(table, schema, line), faultAt(table, line));
+        onLines(lines.length);
+        await new Promise(setImmediate);
+      }
+    } catch (error) {
+      // A line that makes no sense is first of all a sign of damage.
+      await archive.requireWhole(table);
+      throw error;
     }
   };
   const external = new Set<string>();
+  const unknownKinds = new Map<string, number>();
   await each("items", itemLine, (item, refuse) => {
     if (items.has(item.id)) refuse(`the item ${item.id} comes twice`);
-    if (!kinds.has(item.kind)) refuse(`this program knows no items of kind "${item.kind}"; use a newer one`);
+    if (!kinds.has(item.kind)) unknownKinds.set(item.kind, (unknownKinds.get(item.kind) ?? 0) + 1);
+    if (unknownKinds.size > MAX_UNKNOWN_KINDS) refuse(`more than ${MAX_UNKNOWN_KINDS} kinds that nobody knows`);
     if (items.size >= MAX_ITEMS) refuse(`more than ${MAX_ITEMS} items`);
     const externalKey = item.externalId === null ? undefined : `${item.kind} ${item.externalId}`;
     if (externalKey !== undefined && external.has(externalKey))
@@ -68,9 +83,8 @@ export async function verifyArchive(
   const files = new Map<string, NamedFile>();
   await each("versions", versionLine, (version, refuse) => {
     checkVersion(version, items, kinds, refuse);
-    const { hash, fileName, type } = version.content;
-    if (items.get(version.itemId)?.kind === "media" && typeof hash === "string")
-      files.set(hash, { fileName: String(fileName), type: String(type) });
+    const file = fileIn(version.content);
+    if (file !== undefined) files.set(file.hash, file);
   });
   for (const [id, item] of items)
     if (item.versions < Math.max(item.working, item.public ?? 0))
@@ -86,7 +100,14 @@ export async function verifyArchive(
     if (entries.has(id)) refuse(`the entry ${id} comes twice`);
     entries.add(id);
   });
-  return files;
+  for (const hash of archive.mediaHashes) {
+    if (!files.has(hash)) throw new ArchiveError(`no item speaks of the file ${hash}`);
+    const found = createHash("sha256");
+    for await (const piece of archive.media(hash)) found.update(piece);
+    if (found.digest("hex") !== hash) throw new ArchiveError(`the file ${hash} is not what its name says`);
+    onLines(0);
+  }
+  return { files, unknownKinds };
 }
 
 /** One line in its own form. */
@@ -121,7 +142,7 @@ function checkVersion(
   if (version.number !== item.versions + 1)
     refuse(`version ${item.versions + 1} of ${version.itemId} should come here`);
   item.versions += 1;
-  if (version.number !== item.working && version.number !== item.public) return;
+  if ((version.number !== item.working && version.number !== item.public) || !kinds.has(item.kind)) return;
   const checked = checkContent(kinds, item.kind, version.content);
   if (!checked.ok) refuse(`the content of ${version.itemId}: ${describeRefusal(checked.refusal)}`);
 }
