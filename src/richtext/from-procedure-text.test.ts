@@ -63,10 +63,10 @@ describe("rows of fields", () => {
   it("name a law once", () => {
     expect(
       body(
-        "Can cu phap ly:\n- số 25/2018/QH14; Luật Tố cáo\n- 12; Quyết định số 12/2021/QĐ-TTg\n- 5/NĐ-CP; Nghị định 5/NĐ-CP; sửa đổi\n- 7/2020/TT-BTC",
+        "Can cu phap ly:\n- số 25/2018/QH14; Luật Tố cáo\n- 12; Quyết định số 12/2021/QĐ-TTg\n- 5/NĐ-CP; Nghị định 5/NĐ-CP; sửa đổi\n- 7/2020/TT-BTC\n- 54; Luật Bến cá 2014\n- BỘ LUẬT CHỢ; Bộ luật Chợ",
       ),
     ).toBe(
-      "<h2>Căn cứ pháp lý</h2><ul><li>Luật Tố cáo (25/2018/QH14)</li><li>Quyết định số 12/2021/QĐ-TTg</li><li>Nghị định 5/NĐ-CP; sửa đổi</li><li>7/2020/TT-BTC</li></ul>",
+      "<h2>Căn cứ pháp lý</h2><ul><li>Luật Tố cáo (25/2018/QH14)</li><li>Quyết định số 12/2021/QĐ-TTg</li><li>Nghị định 5/NĐ-CP; sửa đổi</li><li>7/2020/TT-BTC</li><li>Luật Bến cá 2014 (54)</li><li>Bộ luật Chợ</li></ul>",
     );
   });
 });

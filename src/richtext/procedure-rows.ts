@@ -62,6 +62,6 @@ function law([number = "", ...rest]: readonly string[]): Inline[] {
   const title = rest.join("; ");
   if (title === "") return [text(number)];
   const bare = number.replace(/^số\s*:?\s*/iu, "");
-  const isNamed = title.includes(bare) || !/[/-]/.test(bare);
+  const isNamed = title.toLowerCase().includes(bare.toLowerCase());
   return [text(isNamed ? title : `${title} (${bare})`)];
 }

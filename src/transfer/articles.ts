@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_TITLE_LENGTH } from "#areas/articles/model.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { oldAddress } from "#kernel/old-address.ts";
 import { slugify } from "#language/slug.ts";
 import { paragraph, richTextWithin } from "#richtext/build.ts";
 import { fromText } from "#richtext/from-text.ts";
@@ -130,7 +131,8 @@ function originOf(
     notes.push({ what: "its address is not one of the web and was left out", remedy: "correct url if it matters" });
     return {};
   }
-  if (parsed.origin === oldSite) return { formerPath: parsed.pathname + parsed.search };
+  const formerPath = parsed.origin === oldSite ? oldAddress(parsed.pathname + parsed.search) : undefined;
+  if (formerPath !== undefined) return { formerPath };
   return { source: { name: parsed.host.replace(/^www\./, ""), url: parsed.href } };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { CachedPage, Encoding } from "#edition/page-cache.ts";
+import { oldAddress } from "#kernel/old-address.ts";
 import { trustedAddress } from "#visits/address.ts";
 import type { Visits } from "#visits/visits.ts";
 import type { ClientFiles } from "./assets.ts";
@@ -68,9 +69,12 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     else response.end(page.wire, "latin1");
   };
 
-  /** Older sites' addresses are kept as their links had them: encoded, with a slash at the end or a query. */
-  const movedTo = (path: string, url: string): string | undefined =>
-    site.movedTo(path) ?? (url === path ? undefined : site.movedTo(url));
+  /** Sites of before told their pages apart by the query as well: `/?p=12`, `/Default.aspx?tabid=12`. */
+  const formerlyAt = (url: string): string | undefined => {
+    const address = oldAddress(url);
+    return address === undefined ? undefined : site.movedTo(address);
+  };
+  const movedTo = (path: string, url: string): string | undefined => site.movedTo(path) ?? formerlyAt(url);
 
   const answer = async (request: IncomingMessage, response: ServerResponse, encoding: Encoding, startedAt: number) => {
     const asked = parseTarget(request.url ?? "/");
@@ -78,6 +82,8 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     for (const handler of options.before) if (handler(request, response, asked.path)) return;
     if (options.files.serve(request, response, asked.path)) return;
     const found = findRoute(asked.path);
+    const former = asked.query.size > 0 ? formerlyAt(request.url ?? "") : undefined;
+    if (former !== undefined) return redirect(response, headers, former);
     const language = found?.language ?? (asked.path === "/en" || asked.path.startsWith("/en/") ? "en" : "vi");
     const pageRequest: PageRequest = {
       language,

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { MAX_TITLE_LENGTH } from "#areas/articles/model.ts";
 import type { Brought } from "#editorial/bring-in.ts";
 import { itemIdFrom } from "#kernel/ids.ts";
+import { oldAddress } from "#kernel/old-address.ts";
 import { normalizeText } from "#language/normalize.ts";
 import { slugify } from "#language/slug.ts";
 import { richTextOf } from "#richtext/build.ts";
@@ -44,8 +45,11 @@ export async function readArticlePage(html: string, path: string, context: PageC
   const { parts } = page;
   const fault = (what: string, remedy: string): ArticleReading => ({ kind: "fault", what, remedy });
   const title = normalizeText(parts.title);
-  if (title === "") return fault("no rule finds its title", "add a rule for title");
+  const removed = (name: "title" | "date") => page.removed.includes(name);
+  if (title === "")
+    return removed("title") ? fault(...takenAway("title")) : fault("no rule finds its title", "add a rule for title");
   const publishedAt = findPublished(parts.date);
+  if (publishedAt === undefined && removed("date")) return fault(...takenAway("date"));
   if (publishedAt === undefined)
     return fault(
       parts.date === "" ? "no rule finds its date" : `"${parts.date}" names no date`,
@@ -77,7 +81,7 @@ export async function readArticlePage(html: string, path: string, context: PageC
       language: rules.language,
       externalId: externalIdOf(rules, path),
       publishedAt,
-      formerPaths: [formerPath(parts.address, path, rules)],
+      formerPaths: formerPaths(parts.address, path, rules),
       content: {
         title,
         slug: slugify(title, "tin"),
@@ -91,6 +95,11 @@ export async function readArticlePage(html: string, path: string, context: PageC
     },
   };
 }
+
+const takenAway = (name: string): [what: string, remedy: string] => [
+  `the rule for remove takes its ${name} away`,
+  `leave the ${name} out of remove: it is not shown in the text`,
+];
 
 const externalIdOf = (rules: SiteRules, path: string): string => `html:${new URL(rules.origin).host}/${path}`;
 
@@ -206,8 +215,24 @@ function mediaOf(
 }
 
 /** The path that the page had on the old site. */
-function formerPath(address: string, path: string, { origin }: SiteRules): string {
+function formerPaths(address: string, path: string, { origin }: SiteRules): readonly string[] {
   const url = URL.parse(address, origin);
-  if (address !== "" && url?.origin === origin && url.pathname !== "/") return url.pathname + url.search;
-  return `/${path.replace(/(?:^|\/)index\.html?$/i, "")}`;
+  const said =
+    address !== "" && url?.origin === origin && url.pathname + url.search !== "/"
+      ? url.pathname + url.search
+      : undefined;
+  const named = said === undefined ? namesOf(path) : [said];
+  return named.flatMap((name) => oldAddress(name) ?? []);
+}
+
+/**
+ * Addresses that a file's name may stand for. Copying programs write the query behind an `@` where a disk takes no
+ * `?`, and add an ending of their own: `tin.aspx@id=3.html` is `/tin.aspx?id=3`.
+ */
+function namesOf(path: string): readonly string[] {
+  const plain = `/${path.replace(/(?:^|\/)index\.html?$/i, "")}`;
+  const [, page, query] = /^(.*?\.(?:aspx?|php|jsp|html?))(?:[@?]([^@?]*=[^@?]*?))?(?:\.html?)?$/i.exec(plain) ?? [];
+  if (page === undefined) return [plain];
+  const named = query === undefined ? page : `${page}?${query}`;
+  return named === plain ? [plain] : [plain, named];
 }

@@ -192,6 +192,12 @@ describe("the saved pages of an old site", () => {
     expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
+  it("are told by what takes their date away, where that is the rules themselves", async () => {
+    save("a.html", page("<p>A</p>"));
+    const { problems } = await bring({ ...rules, remove: [{ css: ".ngay-dang", attribute: undefined }] });
+    expect(problems).toMatchObject([{ at: "a.html", what: "the rule for remove takes its date away" }]);
+  });
+
   it("take no file from outside of their folder", async () => {
     writeFileSync(join(folder.path, "bi-mat.png"), await photograph(20, 20).png().toBuffer());
     save("a.html", page('<img src="../../bi-mat.png"><img src="lien-ket.png"><img src="file:///etc/hostname">'));

@@ -26,6 +26,8 @@ export type PageReading =
   | {
       readonly kind: "article";
       readonly parts: PageParts;
+      /** What a rule would find if the rule for `remove` did not take it away before. */
+      readonly removed: readonly ("title" | "date")[];
       /** As it is now: its text mended, without what the rules remove or have read elsewhere. */
       readonly bodyHtml: () => string;
     }
@@ -48,6 +50,7 @@ export function readPage(html: string, rules: SiteRules, mendings: Mendings): Pa
   const body = first(root, rules.body)?.element;
   if (body === undefined) return { kind: "fault", what: "no rule finds its text", remedy: "add a rule for body" };
   const address = read(root, rules.address);
+  const had = { title: read(root, rules.title) !== "", date: read(root, rules.date) !== "" };
   for (const { css } of rules.remove) for (const element of root.querySelectorAll(css)) element.remove();
   const found = [rules.title, rules.date, rules.lead, rules.byline, rules.section].map((rule) => first(root, rule));
   const texts = found.map((part) => oneLine(part?.text ?? ""));
@@ -70,7 +73,8 @@ export function readPage(html: string, rules: SiteRules, mendings: Mendings): Pa
     address,
     links: [...body.querySelectorAll("a[href]")].slice(0, MAX_LINKS).map(toLink),
   };
-  return { kind: "article", parts, bodyHtml: () => body.innerHTML };
+  const removed = (["title", "date"] as const).filter((name) => had[name] && parts[name] === "");
+  return { kind: "article", parts, removed, bodyHtml: () => body.innerHTML };
 }
 
 /** Links looked at on one page; beyond it they stay what they are. */
