@@ -41,13 +41,22 @@ export function parseArguments(given: readonly string[], command: Pick<Command, 
         mistakes.push(`${flag}: there is no such flag here; --help lists them`);
         continue;
       }
-      const value = inline ?? (takesValue ? given[++at] : "");
-      if (value === undefined) mistakes.push(`${flag}: give a value after it`);
+      if (flag in settings || flag in flags) mistakes.push(`${flag}: it is given twice`);
+      if (!takesValue && inline !== undefined) {
+        mistakes.push(`${flag}: it takes no value`);
+        continue;
+      }
+      const value = inline ?? (takesValue ? valueAfter(given[at + 1]) : "");
+      if (takesValue && inline === undefined && value !== undefined) at += 1;
+      if (value === undefined || (takesValue && value === "")) mistakes.push(`${flag}: give a value after it`);
       else (configured.has(flag) ? settings : flags)[flag] = value;
     }
   }
   return { words, settings, flags, wantsHelp, mistakes };
 }
+
+/** What begins like a flag is one: a value that does is given as `--flag=--value`. */
+const valueAfter = (next: string | undefined): string | undefined => (next?.startsWith("--") ? undefined : next);
 
 function splitFlag(word: string): [flag: string, value: string | undefined] {
   const at = word.indexOf("=");

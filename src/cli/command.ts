@@ -10,6 +10,8 @@ export interface Command {
   readonly usage: string;
   /** Flags of this command beside those of the configuration; `true` when the flag takes a value. */
   readonly flags?: Readonly<Record<`--${string}`, boolean>>;
+  /** How many words it takes at most; none without it. */
+  readonly words?: number;
   readonly run: (given: Invocation) => Promise<ExitCode>;
 }
 

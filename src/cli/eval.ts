@@ -28,10 +28,11 @@ QUERIES.jsonl    a line a query: {"query", "query_unaccented"?, "positives": [id
 Prints the mean reciprocal rank of the first ten (MRR@10), how often the answer is first and among the first ten, and
 the time a query takes in the server: as typed, without accents, and with every second word dropped.`,
   flags: { "--passages": true, "--prefix": true },
+  words: 2,
   run: async (given) => {
     const [what, file] = given.words;
     if (what !== "search" || file === undefined) {
-      given.terminal.complain("Usage: dinh eval search QUERIES.jsonl [--passages PASSAGES.jsonl]");
+      given.terminal.complain("dinh eval: name search, then one file of queries; see --help");
       return 2;
     }
     return evaluateFile(given, file);

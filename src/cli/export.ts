@@ -3,6 +3,7 @@ import { exportArchive } from "#transfer/archive/export.ts";
 import { ArchiveError } from "#transfer/archive/format.ts";
 import { openWorkshop } from "../compose.ts";
 import type { Command } from "./command.ts";
+import { requireSite } from "./existing-site.ts";
 
 export const exportCommand: Command = {
   name: "export",
@@ -17,12 +18,14 @@ edition are not in it: one belongs to the old site, the other is made from the r
 dinh import archive <file.zip> makes the same site of it in an empty data folder.
 
 Exit code 1 when no archive could be made, or stored files were missing.`,
+  words: 2,
   run: async ({ config, words, terminal, stop }) => {
-    const [format, path, ...more] = words;
-    if (format !== "archive" || path === undefined || more.length > 0) {
+    const [format, path] = words;
+    if (format !== "archive" || path === undefined) {
       terminal.complain("dinh export: name archive, then one file; see --help");
       return 2;
     }
+    requireSite(config);
     const workshop = await openWorkshop(config);
     try {
       const { manifest, missing } = await exportArchive(path, {

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { areas } from "#areas/index.ts";
 import type { Config } from "#config/config.ts";
 import { type Instant, systemClock } from "#kernel/instant.ts";
@@ -20,6 +20,7 @@ import { importSource, type SessionSummary } from "#transfer/session.ts";
 import type { Source } from "#transfer/source.ts";
 import { openWorkshop, type Workshop } from "../compose.ts";
 import type { Command, ExitCode, Invocation } from "./command.ts";
+import { Failure } from "./explain.ts";
 
 export const importCommand: Command = {
   name: "import",
@@ -52,22 +53,23 @@ Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
     "--rules": true,
     "--over-edits": false,
   },
+  words: 2,
   run: async (given) => {
     const { terminal, words, flags } = given;
-    const [format, path, ...more] = words;
-    if (format === undefined || path === undefined || more.length > 0 || !FORMATS.includes(format)) {
+    const [format, path] = words;
+    if (format === undefined || path === undefined || !FORMATS.includes(format)) {
       terminal.complain(`dinh import: name one of ${FORMATS.join(", ")}, then one file or folder; see --help`);
       return 2;
     }
     const oldSite = originOf(flags["--old-site"]);
-    if (oldSite === null) {
-      terminal.complain("--old-site: give the scheme and host only, such as https://xa-cu.example.vn");
+    const mistakes = mistakesIn(format, path, flags);
+    if (oldSite === null) mistakes.push("--old-site: give the scheme and host only, such as https://xa-cu.example.vn");
+    if (mistakes.length > 0 || oldSite === null) {
+      terminal.complain(mistakes.join("\n"));
       return 2;
     }
-    if (format === "html" && flags["--rules"] === undefined) {
-      terminal.complain("dinh import html: name the file of the site's rules with --rules; see docs/import.md");
-      return 2;
-    }
+    // Looked for before anything is opened: a mistyped name must not leave a new site behind.
+    if (!existsSync(path)) throw new Failure(`there is no file or folder ${path}`);
     try {
       return await withWorkshop(given.config, flags["--dry-run"] !== undefined, (config, workshop) =>
         format === "archive"
@@ -85,6 +87,29 @@ Exit code 1 when nothing could be brought in, 130 when it was stopped.`,
 };
 
 const FORMATS = [...Object.keys(lineFormats), "html", "archive"];
+
+/** Flags that only some formats take; the others are for all but archives. */
+const TAKEN_BY: { readonly [flag: string]: readonly string[] } = {
+  "--dry-run": FORMATS,
+  "--section-map": ["articles", "procedures", "html"],
+  "--section": ["articles", "html"],
+  "--old-site": ["articles"],
+  "--rules": ["html"],
+};
+
+function mistakesIn(format: string, path: string, flags: Invocation["flags"]): string[] {
+  const mistakes: string[] = [];
+  for (const flag of Object.keys(flags)) {
+    const takers = TAKEN_BY[flag] ?? FORMATS.filter((one) => one !== "archive");
+    if (!takers.includes(format)) mistakes.push(`${flag}: it is for ${takers.join(", ")}, not for ${format}`);
+  }
+  if (format === "html" && flags["--rules"] === undefined)
+    mistakes.push("--rules: name the file of the old site's rules; docs/import.md has an example");
+  const report = flags["--report"];
+  if (report !== undefined && resolve(report) === resolve(path))
+    mistakes.push("--report: this is the file to be read; name another");
+  return mistakes;
+}
 
 /** What can be wrong with a file or folder; all else is a defect. */
 const EXPECTED = [LineFileError, JsonFileError, SavedSiteError, ArchiveError];
@@ -126,8 +151,13 @@ async function bringIn(
 ): Promise<ExitCode> {
   const isDryRun = flags["--dry-run"] !== undefined;
   const report = reportProblems(terminal.complain, flags["--report"]);
+  let source: Source | undefined;
+  const openNow = async ({ sections, mendings }: Pick<FormatContext, "sections" | "mendings">) => {
+    source = await open({ sections, mendings, latest: tomorrow() });
+    return source;
+  };
   try {
-    const summary = await importSource(({ sections, mendings }) => open({ sections, mendings, latest: tomorrow() }), {
+    const summary = await importSource(openNow, {
       ...workshop,
       recordUrl: config.recordUrl,
       areas,
@@ -139,7 +169,10 @@ async function bringIn(
       progress: terminal.progress,
       stop,
     });
-    return conclude(summary, isDryRun, terminal);
+    const code = conclude(summary, isDryRun, terminal);
+    const brokenOff = source?.brokenOff?.();
+    if (brokenOff !== undefined) terminal.complain(`dinh import: ${brokenOff}.`);
+    return brokenOff !== undefined && code === 0 ? 1 : code;
   } finally {
     report.end();
   }
@@ -149,12 +182,14 @@ function conclude(summary: SessionSummary, isDryRun: boolean, { print, complain 
   const { created, updated, unchanged, kept, leftOut, toLookAt, mendings, seconds } = summary;
   const all = created + updated + unchanged + kept;
   const rate = seconds > 0 ? Math.round(all / seconds) : all;
-  print(`${isDryRun ? "Would be new" : "New"}      ${created}`);
-  print(`${isDryRun ? "Would change" : "Changed"}  ${updated}`);
-  print(`As before ${unchanged}`);
-  if (kept > 0) print(`Kept as they were changed or withdrawn here: ${kept} (--over-edits lets the source win)`);
-  if (leftOut > 0) print(`Left out ${leftOut}`);
-  if (toLookAt > 0) print(`To look at ${toLookAt}`);
+  const row = (name: string, count: number) => print(`${name.padEnd(14)}${String(count).padStart(9)}`);
+  row(isDryRun ? "Would be new" : "New", created);
+  row(isDryRun ? "Would change" : "Changed", updated);
+  row("As before", unchanged);
+  if (kept > 0) row("Kept", kept);
+  if (leftOut > 0) row("Left out", leftOut);
+  if (toLookAt > 0) row("To look at", toLookAt);
+  if (kept > 0) print("Kept are those changed or withdrawn here since; --over-edits lets the source win.");
   for (const [kind, count] of mendings) print(`Mended ${MENDED[kind]}: ${count}`);
   print(
     `${all} in ${seconds.toFixed(1)} s, ${rate} a second${isDryRun ? "; nothing was written" : ", the edition included"}`,
@@ -165,7 +200,8 @@ function conclude(summary: SessionSummary, isDryRun: boolean, { print, complain 
     );
     return 130;
   }
-  return all === 0 && leftOut > 0 ? 1 : 0;
+  if (all === 0 && leftOut === 0) complain("dinh import: nothing to bring in was found there.");
+  return all === 0 ? 1 : 0;
 }
 
 const MENDED = {

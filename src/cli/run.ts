@@ -2,6 +2,7 @@ import { ConfigError, loadConfig } from "#config/config.ts";
 import { type Option, options } from "#config/options.ts";
 import { parseArguments } from "./arguments.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
+import { explain } from "./explain.ts";
 
 /**
  * Runs one command line.
@@ -16,14 +17,19 @@ export async function run(
   terminal: Terminal,
   stop: AbortSignal,
 ): Promise<ExitCode> {
-  const [name, ...rest] = line;
+  const [first, ...others] = line;
+  // `dinh help import` is what many type first.
+  const [name, ...rest] = first === "help" && others[0] !== undefined ? [others[0], "--help"] : line;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     terminal.print(overview(commands));
     return name === undefined ? 2 : 0;
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
-    terminal.complain(`dinh: there is no command "${name}". Commands: ${commands.map((one) => one.name).join(", ")}.`);
+    const names = commands.map((one) => one.name);
+    const meant = names.find((one) => isNear(name, one));
+    const hint = meant === undefined ? `Commands: ${names.join(", ")}` : `Did you mean ${meant}`;
+    terminal.complain(`dinh: there is no command "${name}". ${hint}${meant === undefined ? "." : "?"}`);
     return 2;
   }
   const parsed = parseArguments(rest, command);
@@ -32,6 +38,9 @@ export async function run(
     return 0;
   }
   const mistakes = [...parsed.mistakes];
+  const tooMany = parsed.words.slice(command.words ?? 0);
+  if (tooMany.length > 0)
+    mistakes.push(`${tooMany.join(" ")}: dinh ${name} takes nothing here; --help says what it takes`);
   try {
     const config = loadConfig(env, parsed.settings);
     if (mistakes.length === 0)
@@ -39,13 +48,26 @@ export async function run(
   } catch (error) {
     if (error instanceof ConfigError) mistakes.push(error.message);
     else {
-      terminal.complain(`dinh ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      terminal.complain(`dinh ${name}: ${explain(error).replace(/(?<![.?])$/, ".")}`);
       if (env["DINH_LOG_LEVEL"] === "debug" && error instanceof Error) terminal.complain(error.stack ?? "");
       return 1;
     }
   }
   terminal.complain(mistakes.join("\n"));
   return 2;
+}
+
+/** One letter too many, too few, wrong, or two in the wrong order. */
+function isNear(typed: string, name: string): boolean {
+  if (name.startsWith(typed) && typed.length > 1) return true;
+  const longer = typed.length >= name.length ? typed : name;
+  const shorter = longer === typed ? name : typed;
+  for (let at = 0; at < longer.length; at++) {
+    if (longer.slice(0, at) + longer.slice(at + 1) === shorter) return true;
+    const swapped = typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2);
+    if (swapped === name || typed.slice(0, at) + name.charAt(at) + typed.slice(at + 1) === name) return true;
+  }
+  return false;
 }
 
 function overview(commands: readonly Command[]): string {

@@ -8,6 +8,7 @@ import { countItems } from "#editorial/queries.ts";
 import { feedHead } from "#record/feed.ts";
 import { openRecord } from "#record/record.ts";
 import type { Command } from "./command.ts";
+import { requireSite } from "./existing-site.ts";
 
 export const statusCommand: Command = {
   name: "status",
@@ -17,6 +18,7 @@ Usage: dinh status
 
 Exit code 1 when there is no edition, or it was made by another version of the program.`,
   run: async ({ config, terminal }) => {
+    requireSite(config);
     const record = await openRecord(config.recordUrl);
     try {
       terminal.print(`data      ${config.data}`);

@@ -12,11 +12,12 @@ export interface Option {
   readonly isSecret?: true;
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: "give scheme and host, such as https://example.vn" })
   .transform((url) => url.replace(/\/+$/, ""))
-  .refine((url) => new URL(url).pathname === "/", "give the origin only, such as https://example.vn");
+  .refine((url) => URL.parse(url)?.pathname === "/", "give the origin only, such as https://example.vn");
+const port = wholeNumber(0, 65_535);
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
 /** Every setting is named, typed, bounded and given its unit here, and nowhere else. */
 export const options = {
@@ -32,7 +33,7 @@ export const options = {
     flag: "--record-url",
     schema: z
       .string()
-      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "give sqlite:<path> or postgres://…")
+      .refine(isRecordUrl, "give sqlite:<path>, or postgres://user:password@host/database?schema=name")
       .optional(),
     help: "where the record is: sqlite:<path>, or postgres://user:password@host/database?schema=name",
     shown: "sqlite:<data>/record.sqlite",
@@ -75,31 +76,50 @@ export const options = {
   trustedProxies: {
     variable: "DINH_TRUSTED_PROXIES",
     flag: "--trusted-proxies",
-    schema: z.coerce.number().int().min(0).max(5).default(0),
+    schema: wholeNumber(0, 5).default(0),
     help: "how many proxies of your own stand before the site and add to X-Forwarded-For",
     shown: "0",
   },
   pageCacheMb: {
     variable: "DINH_PAGE_CACHE_MB",
     flag: "--page-cache-mb",
-    schema: z.coerce.number().int().min(1).max(4_096).default(64),
+    schema: wholeNumber(1, 4_096).default(64),
     help: "memory for ready pages, MiB",
     shown: "64",
   },
   maxLagSeconds: {
     variable: "DINH_MAX_LAG_SECONDS",
     flag: "--max-lag-seconds",
-    schema: z.coerce.number().int().min(1).max(3_600).default(30),
+    schema: wholeNumber(1, 3_600).default(30),
     help: "how far the edition may fall behind the record before /readyz fails",
     shown: "30",
   },
   logLevel: {
     variable: "DINH_LOG_LEVEL",
     flag: "--log-level",
-    schema: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    schema: z.enum(LOG_LEVELS, { error: `give one of ${LOG_LEVELS.join(", ")}` }).default("info"),
     help: "debug, info, warn, error or silent",
     shown: "info",
   },
 } as const satisfies Record<string, Option>;
 
 export type Options = typeof options;
+
+/** `1e3`, ` 7 ` and `0x50` are numbers to JavaScript, and slips of whoever typed them. */
+function wholeNumber(least: number, most: number) {
+  const error = `give a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error, abort: true })
+    .transform(Number)
+    .pipe(z.number({ error }).min(least, { error }).max(most, { error }));
+}
+
+function isRecordUrl(url: string): boolean {
+  if (url.startsWith("sqlite:")) return url.length > "sqlite:".length;
+  const address = URL.parse(url);
+  if (address === null || !/^postgres(?:ql)?:$/.test(address.protocol) || address.hostname === "") return false;
+  const schema = address.searchParams.get("schema");
+  // A plain name of PostgreSQL: it stands in statements as it is.
+  return schema === null || /^[a-z_][a-z0-9_]{0,62}$/.test(schema);
+}

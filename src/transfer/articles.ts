@@ -6,6 +6,7 @@ import { slugify } from "#language/slug.ts";
 import { paragraph, richTextWithin } from "#richtext/build.ts";
 import { fromText } from "#richtext/from-text.ts";
 import type { RichText } from "#richtext/model.ts";
+import { noteOfCut } from "./cut-text.ts";
 import { parsePublished } from "./dates.ts";
 import { optionalText, readShape, recordId } from "./records.ts";
 import type { SectionBook } from "./sections.ts";
@@ -107,6 +108,7 @@ function bodyOf(title: string, lead: string, text: string, notes: Note[]): RichT
   const rest = withoutLead(text, lead);
   if (rest.trim() === "") notes.push({ what: "it has no text", remedy: "see whether the source lost it" });
   const body = fromText(rest);
+  notes.push(...noteOfCut(rest, body));
   return before.length === 0
     ? body
     : richTextWithin([...before.map((line) => paragraph(line.toWellFormed())), ...body.content]);

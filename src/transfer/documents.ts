@@ -3,6 +3,7 @@ import { documentTitle } from "#areas/documents/model.ts";
 import { parseDate } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
 import { fromLegalText } from "#richtext/from-legal-text.ts";
+import { noteOfCut } from "./cut-text.ts";
 import { parsePublished } from "./dates.ts";
 import {
   guessIssueDay,
@@ -64,10 +65,11 @@ export function readDocument(record: unknown, { mendings }: { readonly mendings:
     : withoutType(title, documentType);
   if (abstract.length > MAX_ABSTRACT_LENGTH)
     return fault(`the title has ${abstract.length} characters, more than ${MAX_ABSTRACT_LENGTH}`, "shorten it");
+  const body = fromLegalText(text, format ? { isMarkdown: format === "markdown" } : {});
   return {
     kind: "found",
     id,
-    notes: notes.made,
+    notes: [...notes.made, ...noteOfCut(text, body)],
     thing: {
       kind: "document",
       language: "vi",
@@ -81,7 +83,7 @@ export function readDocument(record: unknown, { mendings }: { readonly mendings:
         ...(by === undefined ? {} : { issuer: by }),
         issuedOn,
         abstract,
-        body: fromLegalText(text, format ? { isMarkdown: format === "markdown" } : {}),
+        body,
       },
     },
   };

@@ -86,8 +86,10 @@ async function look(path: string): Promise<{ size: number; isPacked: boolean }> 
     if ((await stat(path)).isDirectory()) throw new LineFileError(`${path} is a folder; name a file`);
     const file = await open(path, "r");
     try {
-      const head = Buffer.alloc(2);
-      await file.read(head, 0, 2, 0);
+      const head = Buffer.alloc(HEAD_BYTES);
+      await file.read(head, 0, HEAD_BYTES, 0);
+      const foreign = FOREIGN.find(([mark]) => head.toString("latin1").startsWith(mark));
+      if (foreign !== undefined) throw new LineFileError(`${path} is ${foreign[1]}`);
       return { size: (await file.stat()).size, isPacked: head[0] === 0x1f && head[1] === 0x8b };
     } finally {
       await file.close();
@@ -99,6 +101,17 @@ async function look(path: string): Promise<{ size: number; isPacked: boolean }> 
     throw error;
   }
 }
+
+const HEAD_BYTES = 8;
+/** What clerks hand over for a text file, by its first bytes. */
+const FOREIGN: readonly (readonly [mark: string, what: string])[] = [
+  ["PK\u0003\u0004", "a ZIP, Excel or Word file: save its content as JSON Lines in UTF-8"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Excel or Word file: save its content as JSON Lines in UTF-8"],
+  ["%PDF", "a PDF: it cannot be read line by line"],
+  ["SQLite f", "a database: export its content as JSON Lines"],
+  ["\u00ff\u00fe", "in UTF-16: save it as UTF-8 (Unicode)"],
+  ["\u00fe\u00ff", "in UTF-16: save it as UTF-8 (Unicode)"],
+];
 
 async function* inflated(file: ReadStream, limits: LineLimits): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: PIECE_BYTES });
@@ -119,7 +132,7 @@ async function* inflated(file: ReadStream, limits: LineLimits): AsyncGenerator<B
   } catch (error) {
     if (!String((error as NodeJS.ErrnoException).code).startsWith("Z_")) throw error;
     throw new LineFileError(
-      "the gzip file is damaged or was cut off; what came before is in. Copy it again and repeat the import",
+      "the gzip file is damaged or was cut off; what stands before that place was read. Copy it again and repeat the import",
     );
   } finally {
     gunzip.destroy();

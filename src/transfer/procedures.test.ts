@@ -57,6 +57,18 @@ describe("a line of the procedures", () => {
     expect(await contentsOf(record.read)).toEqual(before);
   });
 
+  it("tells how much of its text is in, where that is longer than a page may be", async () => {
+    const body = "Bước này nộp đơn.\n".repeat(16_000);
+    const { created, problems } = await importRecords(await newRecord(), folder.path, "procedures", [
+      procedure,
+      { ...procedure, id: "dai", body },
+    ]);
+    expect(created).toBe(2);
+    expect(problems).toMatchObject([
+      { at: "line 2", what: expect.stringMatching(/the first 65000 of its 208000 letters/), isLeftOut: false },
+    ]);
+  });
+
   it("is told when an editor's page has its address already, and the others come", async () => {
     const record = await newRecord();
     const taken = { ...procedure, id: "khac", code: "1.004873" };

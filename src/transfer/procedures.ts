@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slugify } from "#language/slug.ts";
 import { fromProcedureText } from "#richtext/from-procedure-text.ts";
+import { noteOfCut } from "./cut-text.ts";
 import { optionalText, readShape, recordId } from "./records.ts";
 import type { SectionBook } from "./sections.ts";
 import type { Note, RecordReading } from "./source.ts";
@@ -64,6 +65,8 @@ export function readProcedure(record: unknown, { sections, mendings }: Procedure
     };
   const notes: Note[] = [];
   if (text.trim() === "") notes.push({ what: "it has no text", remedy: "see whether the source lost it" });
+  const body = fromProcedureText(text);
+  notes.push(...noteOfCut(text, body));
   const code = givenCode ?? /\d\.\d{6}$/.exec(id)?.[0];
   return {
     kind: "found",
@@ -78,7 +81,7 @@ export function readProcedure(record: unknown, { sections, mendings }: Procedure
         // Procedures of different fields share titles; their codes differ.
         slug: `${slugify(title, "thu-tuc", MAX_SLUG_LENGTH)}-${slugify(code ?? id, "x", 24)}`,
         sectionId,
-        body: fromProcedureText(text),
+        body,
         procedure: {
           code,
           level: within(level, MAX_LEVEL_LENGTH),

@@ -33,6 +33,8 @@ export interface Source {
   readonly readings: () => AsyncIterable<readonly Reading[]>;
   /** How much of it was read, from 0 to 1. */
   readonly done: () => number;
+  /** Why it could not be read to its end, where what came before could. */
+  readonly brokenOff?: () => string | undefined;
 }
 
 /** What became of one record before it has a place: what readers of single records give back. */
