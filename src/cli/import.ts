@@ -192,7 +192,7 @@ function conclude(summary: SessionSummary, isDryRun: boolean, { print, complain 
   if (kept > 0) print("Kept are those changed or withdrawn here since; --over-edits lets the source win.");
   for (const [kind, count] of mendings) print(`Mended ${MENDED[kind]}: ${count}`);
   print(
-    `${all} in ${seconds.toFixed(1)} s, ${rate} a second${isDryRun ? "; nothing was written" : ", the edition included"}`,
+    `${all} in ${seconds.toFixed(1)} s, ${rate} a second${isDryRun ? "; nothing was written" : summary.wasStopped ? "" : ", the edition included"}`,
   );
   if (summary.wasStopped) {
     complain(

@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { type Clock, toIso } from "#kernel/instant.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record, RecordReader } from "#record/record.ts";
+import { Pace } from "../progress.ts";
 import { ZipWriter } from "../zip/write.ts";
 import {
   ArchiveError,
@@ -85,6 +86,9 @@ const OPEN_FAULTS: { readonly [code: string]: string } = {
 
 async function writeAll(zip: ZipWriter, db: RecordReader, options: ExportOptions): Promise<ExportSummary> {
   const hashes = new Set<string>();
+  const all = await countLines(db);
+  const pace = new Pace();
+  let done = 0;
   const tables: { [Table in TableName]?: Manifest["tables"][Table] } = {};
   for (const table of TABLES) {
     let lines = 0;
@@ -93,7 +97,8 @@ async function writeAll(zip: ZipWriter, db: RecordReader, options: ExportOptions
         if (options.stop.aborted) throw new ArchiveError("stopped; no archive was made");
         lines += page.length;
         if (table === "versions") for (const line of page) noteMedia(line, hashes);
-        options.progress(`${table}: ${lines}`);
+        done += page.length;
+        options.progress(`${table}: ${pace.line(done, all === 0 ? 1 : done / all)}`);
         yield Buffer.from(page.map((line) => `${JSON.stringify(line)}\n`).join(""));
       }
     }
@@ -110,6 +115,18 @@ async function writeAll(zip: ZipWriter, db: RecordReader, options: ExportOptions
   };
   await zip.add(MANIFEST, oneOf(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)));
   return { manifest, missing };
+}
+
+async function countLines(db: RecordReader): Promise<number> {
+  let all = 0;
+  for (const table of ["item", "version", "address", "audit"] as const) {
+    const { count } = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    all += Number(count);
+  }
+  return all;
 }
 
 /** The stored file of any version: an older one can be taken up again. */

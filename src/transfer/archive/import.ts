@@ -7,6 +7,7 @@ import { describeRefusal } from "#kernel/refusal.ts";
 import type { MediaStore } from "#media/store.ts";
 import { appendChanges } from "#record/feed.ts";
 import type { Record, RecordWriter } from "#record/record.ts";
+import { Pace } from "../progress.ts";
 import {
   ArchiveError,
   addressLine,
@@ -54,14 +55,13 @@ export async function restoreArchive(path: string, options: RestoreOptions): Pro
   try {
     const { progress, kinds, record, stop, isDryRun } = options;
     await requireEmpty(record, archive.id);
-    let lines = 0;
+    const pace = paceOf(archive.manifest, progress);
     const { files, unknownKinds } = await verifyArchive(archive, kinds, (count) => {
-      lines += count;
-      progress(`checked ${lines} lines`);
+      pace("checking", count);
     });
     const summary = { manifest: archive.manifest, wasStopped: false, unknownKinds };
     if (isDryRun) return summary;
-    const isDone = (await storeMedia(archive, files, options)) && (await writeTables(archive, options));
+    const isDone = (await storeMedia(archive, files, options)) && (await writeTables(archive, pace, options));
     return { ...summary, wasStopped: !isDone || stop.aborted };
   } catch (error) {
     throw asArchiveError(error);
@@ -109,14 +109,14 @@ async function storeMedia(
 }
 
 /** @returns whether all is written; false when it was stopped. */
-async function writeTables(archive: OpenArchive, options: RestoreOptions): Promise<boolean> {
+async function writeTables(archive: OpenArchive, pace: ShowPace, options: RestoreOptions): Promise<boolean> {
   const { record, clock } = options;
   const mark = (stage: "begun" | "ended") =>
     record.inTransaction((tx) =>
       writeAudit(tx, [{ actor: RESTORER, action: RESTORE, detail: { archive: archive.id, stage } }], clock()),
     );
   await mark("begun");
-  for (const step of STEPS) if (!(await writeTable(archive, step, options))) return false;
+  for (const step of STEPS) if (!(await writeTable(archive, step, pace, options))) return false;
   await mark("ended");
   return true;
 }
@@ -136,18 +136,33 @@ const STEPS: readonly Step[] = [
   { name: "feed", table: "items", write: writeFeed },
 ];
 
-async function writeTable(archive: OpenArchive, step: Step, options: RestoreOptions): Promise<boolean> {
-  const { record, clock, progress, stop } = options;
-  let done = 0;
+async function writeTable(
+  archive: OpenArchive,
+  step: Step,
+  pace: ShowPace,
+  { record, clock, stop }: RestoreOptions,
+): Promise<boolean> {
   for await (const lines of archive.lines(step.table)) {
     for (const batch of batches(lines)) {
       if (stop.aborted) return false;
       await record.inTransaction((tx) => step.write(tx, batch, clock));
-      done += batch.length;
-      progress(`${step.name}: ${done}`);
+      pace(step.name, batch.length);
     }
   }
   return true;
+}
+
+type ShowPace = (stage: string, lines: number) => void;
+
+/** Each line is checked once and written once; those of items stand for the feed once more. */
+function paceOf({ tables }: Manifest, progress: (line: string) => void): ShowPace {
+  const all = Object.values(tables).reduce((sum, { lines }) => sum + 2 * lines, tables.items.lines);
+  const pace = new Pace();
+  let done = 0;
+  return (stage, lines) => {
+    done += lines;
+    progress(`${stage}: ${pace.line(done, all === 0 ? 1 : done / all)}`);
+  };
 }
 
 function* batches(lines: readonly ArchiveLine[]): Generator<readonly ArchiveLine[]> {
