@@ -34,6 +34,16 @@ describe("the text of a procedure", () => {
     );
   });
 
+  it("has dashed lines that ran together taken apart, and no dash within a sentence", () => {
+    expect(
+      body(
+        "Trình tự thực hiện:\n- Chủ tàu nộp đơn; - Xã trả lời trong 05 ngày. – Xã gửi giấy.\n- Quý I - Quý II; TP. - HCM; a - B",
+      ),
+    ).toBe(
+      "<h2>Trình tự thực hiện</h2><ul><li>Chủ tàu nộp đơn;</li><li>Xã trả lời trong 05 ngày.</li><li>Xã gửi giấy.</li><li>Quý I - Quý II; TP. - HCM; a - B</li></ul>",
+    );
+  });
+
   it("has its lists nested by their marks, and starred lines set apart", () => {
     expect(body("Yêu cầu điều kiện thực hiện:\nGồm:\n-\tMột\n\t+ Một một\n + Một hai\n- Hai\n* Ngoại lệ:\n+ Ba")).toBe(
       "<h2>Yêu cầu, điều kiện thực hiện</h2><p>Gồm:</p><ul><li>Một<ul><li>Một một</li><li>Một hai</li></ul></li><li>Hai</li></ul><p><strong>Ngoại lệ:</strong></p><ul><li>Ba</li></ul>",

@@ -118,11 +118,11 @@ function bodyBlocks(lines: readonly string[], rows: RowKind | undefined): Block[
   return blocks;
 }
 
-/** Steps that were run together on one line: "… Bước 2: …". */
+/** Steps and dashed lines that were run together on one: "… Bước 2: …", "nộp hồ sơ; - Cơ quan …". */
 const stepsIn = (line: string): string[] =>
   line
-    .split(/(?<=[.;:]\s)(?=(?:-\s)?Bước \d{1,2}\s*[:.])/u)
-    .map((step) => step.replace(/^-\s/, "").trim())
+    .split(/(?<=[.;:]\s)(?=(?:-\s)?Bước \d{1,2}\s*[:.])|(?<=[.;:]\s)(?=[-–]\s\p{Lu}\p{Ll})/u)
+    .map((step) => step.replace(/^[-–]\s/, "").trim())
     .filter((step) => step !== "");
 
 /** The list being filled, and the list within its last item. */
