@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import type { z } from "zod";
+import { describeIssue } from "#transfer/issues.ts";
 
 /** A set of queries or passages is made by hand or sampled; more is no longer one. */
 const MAX_LINES = 200_000;
@@ -34,6 +35,6 @@ function parseLine<Value>(line: string, where: string, schema: z.ZodType<Value>)
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  const issues = parsed.error.issues.map((issue) => describeIssue(issue, "the line"));
   throw new Error(`${where}: ${issues.join("; ")}`);
 }

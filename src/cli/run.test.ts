@@ -195,6 +195,17 @@ describe("dinh import", () => {
     expect(html).toMatchObject({ code: 1, complained: expect.stringContaining("nothing to bring in") });
   });
 
+  it("says where the rules of a site are wrong, in plain words and all at once", async () => {
+    const rules = file(JSON.stringify({ origin: "https://xa.example.vn", title: "h1[", date: ".d", boddy: "p" }));
+    const { code, complained } = await dinh(["import", "html", folder.path, "--rules", rules, "--data", newPath()]);
+    expect(code).toBe(1);
+    expect(complained.split("\n").slice(1)).toEqual([
+      '  title: "h1[" is no CSS selector',
+      "  body: is missing",
+      "  the file: boddy is known to nobody here.",
+    ]);
+  });
+
   it("refuses flags of other formats, and a report over the file that it reads", async () => {
     const path = file(linesOf(1));
     const wrong = await dinh(["import", "documents", path, "--rules", "r.json", "--section", "x", "--report", path]);

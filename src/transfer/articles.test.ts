@@ -49,8 +49,8 @@ describe("a line of news", () => {
       ["line 4", "4", '"hôm qua" is no date and time'],
       ["line 5", "5", "2031-01-01T00:00:00+07:00 is still to come"],
       ["line 6", "6", "it names no section"],
-      ["line 7", "7", expect.stringContaining("title:")],
-      ["line 8", undefined, expect.stringContaining("the line:")],
+      ["line 7", "7", "title: should be text, not a number"],
+      ["line 8", undefined, "the line: should be an object, not a list"],
       ["line 9", "1", "the id stands already at line 1"],
     ]);
     for (const { remedy } of problems) expect(remedy).not.toBe("");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import { describeIssue } from "./issues.ts";
 
 /** A settings file that someone wrote by hand cannot be used; the message says where it is wrong. */
 export class JsonFileError extends Error {
@@ -17,9 +18,7 @@ const MAX_LENGTH = 2_000_000;
 export function readJsonFile<Shape>(path: string, schema: z.ZodType<Shape>): Shape {
   const parsed = schema.safeParse(parseFile(path));
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues
-    .slice(0, 20)
-    .map((issue) => `  ${issue.path.join(".") || "file"}: ${issue.message}`);
+  const issues = parsed.error.issues.slice(0, 20).map((issue) => `  ${describeIssue(issue, "the file")}`);
   throw new JsonFileError(`${path} is not as it should be:\n${issues.join("\n")}`);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeIssue } from "./issues.ts";
 import type { RecordReading } from "./source.ts";
 
 /** Fields that sources leave empty as `null` or `""`. */
@@ -23,7 +24,7 @@ export function readShape<Shape>(
     id: typeof id === "string" || typeof id === "number" ? String(id).slice(0, 200) : undefined,
     what: parsed.error.issues
       .slice(0, 5)
-      .map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`)
+      .map((issue) => describeIssue(issue, "the line"))
       .join("; "),
     remedy: "correct these fields",
   };
