@@ -6,8 +6,10 @@ import type { PageContext } from "#web/public/route.ts";
 import { listCalendarEntries } from "./queries.ts";
 import { timeText } from "./week-view.ts";
 
-/** On the home page; the rest is a click away. */
-const MAX_SHOWN = 12;
+/** On the home page, beside the lead; the rest is a click away. Today is shown in full, to this many. */
+const MAX_TODAY = 12;
+/** With later days, no more than this. */
+const MAX_SHOWN = 5;
 
 /**
  * The rest of this week, today first. The page is then made from the calendar, and is stale when the day ends.
@@ -18,7 +20,9 @@ export function briefOfWeek(context: PageContext): CalendarBriefView {
   context.use("kind:calendar-entry");
   context.until(day.endsAt as Instant);
   const sunday = mondayOf(Temporal.PlainDate.from(day.date)).add({ days: 6 }).toString();
-  const entries = listCalendarEntries(edition, language, day.date, sunday).slice(0, MAX_SHOWN);
+  const ofWeek = listCalendarEntries(edition, language, day.date, sunday);
+  const ofToday = ofWeek.filter((entry) => entry.date === day.date).length;
+  const entries = ofWeek.slice(0, Math.max(MAX_SHOWN, Math.min(ofToday, MAX_TODAY)));
   const days = Map.groupBy(entries, (entry) => entry.date);
   return {
     href: context.href("/lich-cong-tac"),

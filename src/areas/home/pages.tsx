@@ -43,15 +43,14 @@ export const HomePage = (props: HomePageProps) => {
   return (
     <div class="home frame">
       <h1 class="hidden-text">{props.siteName}</h1>
-      {isEmpty ? <EmptyState title={ui.words.home.emptyTitle} text={ui.words.home.emptyText} /> : <Front {...props} />}
+      {isEmpty && <EmptyState title={ui.words.home.emptyTitle} text={ui.words.home.emptyText} />}
+      <Front {...props} />
       <div class="home-columns">
-        <div class="home-main">
-          {newest.length > 0 && <Newest {...props} />}
-          <div class="section-blocks">
-            {props.sections.map((section, at) => (
-              <SectionBlock section={section} ui={ui} id={`section-${at}`} />
-            ))}
-          </div>
+        {newest.length > 0 && <Newest {...props} />}
+        <div class="section-blocks">
+          {props.sections.map((section, at) => (
+            <SectionBlock section={section} ui={ui} id={`section-${at}`} />
+          ))}
         </div>
         <Aside {...props} />
       </div>
@@ -59,30 +58,22 @@ export const HomePage = (props: HomePageProps) => {
   );
 };
 
-const Front = ({ ui, lead, featured, hot, today }: HomePageProps) => (
+const Front = ({ ui, lead, featured, hot, today, calendar }: HomePageProps) => (
   <div class="front">
     {lead && (
       <div class="front-lead">
         <LeadStory news={lead} ui={ui} />
       </div>
     )}
-    {hot.length > 0 && (
-      <section class="front-hot" aria-labelledby="hot">
-        <SectionHeading id="hot" title={ui.words.home.hot} ui={ui} />
-        <ol class="hot-list">
-          {hot.map((news) => (
-            <li lang={news.lang === ui.lang ? undefined : news.lang}>
-              <DateTime
-                at={news.publishedAt}
-                ui={ui}
-                form={momentText(news.publishedAt, ui, "short") === today ? "time" : "brief"}
-              />
-              <a href={news.href}>{news.title}</a>
-            </li>
-          ))}
-        </ol>
-      </section>
-    )}
+    <div class="front-side">
+      {hot.length > 0 && <Hot ui={ui} hot={hot} today={today} />}
+      {calendar && (
+        <section aria-labelledby="calendar">
+          <SectionHeading id="calendar" title={ui.words.home.calendar} ui={ui} />
+          <CalendarBrief calendar={calendar} ui={ui} />
+        </section>
+      )}
+    </div>
     {featured.length > 0 && (
       <section class="front-featured" aria-labelledby="featured">
         <h2 id="featured" class="hidden-text">
@@ -96,8 +87,26 @@ const Front = ({ ui, lead, featured, hot, today }: HomePageProps) => (
   </div>
 );
 
+const Hot = ({ ui, hot, today }: Pick<HomePageProps, "ui" | "hot" | "today">) => (
+  <section aria-labelledby="hot">
+    <SectionHeading id="hot" title={ui.words.home.hot} ui={ui} />
+    <ol class="hot-list">
+      {hot.map((news) => (
+        <li lang={news.lang === ui.lang ? undefined : news.lang}>
+          <DateTime
+            at={news.publishedAt}
+            ui={ui}
+            form={momentText(news.publishedAt, ui, "short") === today ? "time" : "brief"}
+          />
+          <a href={news.href}>{news.title}</a>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
 const Newest = ({ ui, newest, newestHref }: HomePageProps) => (
-  <section aria-labelledby="newest">
+  <section class="home-newest" aria-labelledby="newest">
     <SectionHeading id="newest" title={ui.words.home.newest} href={newestHref} ui={ui} />
     <NewsList news={newest} ui={ui} showsLead showsSection />
   </section>
@@ -117,22 +126,18 @@ const SectionBlock = ({
   return (
     <section class="section-block" aria-labelledby={id}>
       <SectionHeading id={id} title={section.title} href={section.href} ui={ui} />
-      <NewsCard news={first} ui={ui} shape="stack" showsLead />
-      {rest.length > 0 && <TitleList news={rest} ui={ui} />}
+      <div class="section-news">
+        <NewsCard news={first} ui={ui} shape="stack" showsLead />
+        {rest.length > 0 && <TitleList news={rest} ui={ui} />}
+      </div>
     </section>
   );
 };
 
-const Aside = ({ ui, calendar, documents, linkGroups, visits }: HomePageProps) => {
+const Aside = ({ ui, documents, linkGroups, visits }: HomePageProps) => {
   const words = ui.words.home;
   return (
     <aside class="home-aside">
-      {calendar && (
-        <section aria-labelledby="calendar">
-          <SectionHeading id="calendar" title={words.calendar} ui={ui} />
-          <CalendarBrief calendar={calendar} ui={ui} />
-        </section>
-      )}
       {documents && (
         <section aria-labelledby="documents">
           <SectionHeading id="documents" title={words.documents} href={documents.href} ui={ui} />

@@ -16,11 +16,11 @@ import { HomePage, type SectionBlockView } from "./pages.tsx";
 
 const FEATURED = 4;
 const HOT = 8;
-const NEWEST = 8;
+const NEWEST = 9;
 const PER_SECTION = 4;
-const DOCUMENTS = 6;
+const DOCUMENTS = 5;
 /** Sections with a block of their own; others are in the menu. */
-const MAX_BLOCKS = 8;
+const MAX_BLOCKS = 9;
 const SPARKLINE_DAYS = 30;
 
 export const homeRoutes: readonly PublicRoute[] = [
@@ -61,7 +61,7 @@ function answerHome(context: PageContext): Answer {
         featured={featured.slice(1)}
         newest={newest}
         newestHref={context.href("/tin-moi")}
-        sections={sectionBlocks(context)}
+        sections={sectionBlocks(context, shown)}
         calendar={briefOfWeek(context)}
         documents={{ href: context.href("/van-ban"), newest: listNewestDocuments(edition, language, DOCUMENTS) }}
         linkGroups={listLinkGroups(edition, language)}
@@ -93,21 +93,24 @@ function placedOrNewest(context: PageContext, place: "featured", wanted: number)
   return [...chosen, ...byPicture].slice(0, wanted);
 }
 
-function sectionBlocks(context: PageContext): SectionBlockView[] {
+/** What stands on the front already is not told again below, unless a section has nothing else. */
+function sectionBlocks(context: PageContext, onFront: ReadonlySet<string>): SectionBlockView[] {
   const { roots } = readSections(context.edition, context.language);
   return roots
     .filter((section) => section.shown && section.holds === "articles")
-    .map((section) => ({ section, news: newsOf(context, section) }))
+    .map((section) => ({ section, news: newsOf(context, section, onFront) }))
     .filter(({ news }) => news.length > 0)
     .slice(0, MAX_BLOCKS)
     .map(({ section, news }) => ({ href: section.path, title: section.title, news }));
 }
 
-/** Whatever stands in a section, pages too. */
-function newsOf(context: PageContext, section: Section): NewsSummary[] {
+/** Whatever stands in a section, pages too; what the front tells already only where there is nothing else. */
+function newsOf(context: PageContext, section: Section, onFront: ReadonlySet<string>): NewsSummary[] {
   const ids = withDescendants(section).map(({ id }) => id);
   context.use(...ids.map((id) => `section:${id}`));
-  return summarize(context, listInSections(context.edition, ids, context.language, PER_SECTION));
+  const newest = listInSections(context.edition, ids, context.language, PER_SECTION + onFront.size);
+  const more = newest.filter((entry) => !onFront.has(entry.path ?? ""));
+  return summarize(context, (more.length > 0 ? more : newest).slice(0, PER_SECTION));
 }
 
 function visits(context: PageContext) {

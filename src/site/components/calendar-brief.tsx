@@ -1,5 +1,4 @@
 import type { IsoDate, Ui } from "../views.ts";
-import { EmptyState } from "./empty-state.tsx";
 import { Icon } from "./icon.tsx";
 
 export interface CalendarBriefView {
@@ -33,11 +32,12 @@ export const CalendarBrief = ({ calendar, ui }: { readonly calendar: CalendarBri
   const { days, today } = calendar;
   if (days.length === 0) {
     return (
-      <EmptyState
-        title={words.calendarEmpty}
-        text={words.calendarEmptyText}
-        actions={[{ href: calendar.href, title: words.wholeWeek }]}
-      />
+      <div class="agenda-empty">
+        <p class="empty-title">{words.calendarEmpty}</p>
+        <p>
+          {words.calendarEmptyText} <a href={calendar.href}>{words.otherWeeks}</a>
+        </p>
+      </div>
     );
   }
   const now = days.find((day) => day.date === today);
