@@ -139,7 +139,14 @@ function weekPage(entries: readonly PublicItem[], css: string, language: "vi" | 
     menu: [{ href: "/van-ban", title: "Văn bản", children: [] }],
     alerts: [{ id: "k3v9x2ab4cde", level: "major", title: "Gió mạnh trên biển" }],
     footer: { lines: ["Cơ quan chủ quản"], links: [{ href: "/lien-he", title: "Liên hệ" }] },
-    paths: { home: "/", search: "/tim-kiem", otherHome: "/en", openSearch: "/opensearch.xml", suggest: "/goi-y" },
+    paths: {
+      home: "/",
+      search: "/tim-kiem",
+      sections: "/chuyen-muc",
+      otherHome: "/en",
+      openSearch: "/opensearch.xml",
+      suggest: "/goi-y",
+    },
     assets: { css, js: "/none.js", theme: "/none.css", fontPreloads: [] },
     feeds: [],
   };

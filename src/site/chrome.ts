@@ -53,6 +53,8 @@ export interface SitePaths {
   readonly home: string;
   /** Takes `?q=`. */
   readonly search: string;
+  /** All sections. */
+  readonly sections: string;
   /** The same home page in the other language. */
   readonly otherHome: string;
   readonly openSearch: string;

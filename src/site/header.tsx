@@ -24,7 +24,7 @@ export const Header = ({ chrome }: { readonly chrome: PageChrome }) => (
         <MenuDisclosure items={chrome.menu} homeHref={chrome.paths.home} ui={chrome.ui} />
       </div>
     </div>
-    <MenuBar items={chrome.menu} homeHref={chrome.paths.home} ui={chrome.ui} />
+    <MenuBar items={chrome.menu} homeHref={chrome.paths.home} allHref={chrome.paths.sections} ui={chrome.ui} />
   </header>
 );
 

@@ -22,6 +22,7 @@ const chrome: PageChrome = {
   visits: { online: 12, today: 348, yesterday: 1204, month: 24_310, total: 6_071_803 },
   paths: {
     home: "/",
+    sections: "/chuyen-muc",
     otherHome: "/en",
     search: "/tim-kiem",
     openSearch: "/opensearch.xml",

@@ -1,6 +1,6 @@
 import type { MenuItem } from "./chrome.ts";
 import { Icon } from "./components/icon.tsx";
-import type { Ui } from "./views.ts";
+import type { Link, Ui } from "./views.ts";
 
 interface MenuProps {
   readonly items: readonly MenuItem[];
@@ -8,8 +8,17 @@ interface MenuProps {
   readonly ui: Ui;
 }
 
+interface MenuBarProps extends MenuProps {
+  /** The page of all sections, for those that have no room in the bar. */
+  readonly allHref: string;
+}
+
+/** Letters that one line of the bar holds at 76 rem; an entry takes those of its title and some for its margins. */
+const BAR_LETTERS = 150;
+const MARGIN_LETTERS = 3;
+
 /** For wide screens: a bar whose sub-sections open under the pointer, or when the keyboard comes to them. */
-export const MenuBar = ({ items, homeHref, ui }: MenuProps) => (
+export const MenuBar = ({ items, homeHref, allHref, ui }: MenuBarProps) => (
   <nav class="menu-bar" aria-label={ui.words.chrome.mainMenu}>
     <ul class="frame">
       <li>
@@ -18,7 +27,7 @@ export const MenuBar = ({ items, homeHref, ui }: MenuProps) => (
           <span class="hidden-text">{ui.words.chrome.home}</span>
         </a>
       </li>
-      {items.map((item) => (
+      {fitToBar(items, { href: allHref, title: ui.words.chrome.otherSections }).map((item) => (
         <li class={item.children.length > 0 ? "has-children" : undefined}>
           <a href={item.href}>
             {item.title}
@@ -77,3 +86,15 @@ const Fold = ({ item, ui }: { readonly item: MenuItem; readonly ui: Ui }) => (
     </ul>
   </details>
 );
+
+/** The entries of one line. What does not fit stands together under the last of them. */
+export function fitToBar(items: readonly MenuItem[], rest: Link): readonly MenuItem[] {
+  if (letters(items) <= BAR_LETTERS) return items;
+  let fitting = items.length;
+  while (fitting > 1 && letters([...items.slice(0, fitting), rest]) > BAR_LETTERS) fitting--;
+  const others = items.slice(fitting).map(({ href, title }) => ({ href, title }));
+  return [...items.slice(0, fitting), { ...rest, children: others }];
+}
+
+const letters = (entries: readonly Link[]): number =>
+  entries.reduce((sum, { title }) => sum + title.length + MARGIN_LETTERS, MARGIN_LETTERS);

@@ -2,12 +2,14 @@ import { type EntryRow, findEntry, listEntries } from "#edition/entries.ts";
 import { escapeHtml } from "#richtext/escape.ts";
 import type { OutlineEntry } from "#richtext/headings.ts";
 import { ListPage } from "#site/components/list-page.tsx";
+import { SectionLinks } from "#site/components/section-links.tsx";
 import { breadcrumbLd, newsArticleLd } from "#site/json-ld.ts";
 import type { Link } from "#site/views.ts";
 import { type Answer, idInAddress, type PageContext, type PublicRoute } from "#web/public/route.ts";
 import { attachmentViews } from "../attachments.ts";
 import { findTranslation, translationTag } from "../other-language.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
+import { readSections, shownLinks } from "../sections/index.ts";
 import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
 import { NewsPages } from "./news-pages.tsx";
@@ -181,12 +183,19 @@ function answerList(context: PageContext, { title, path, page, entries }: NewsPa
   const hrefOf = (number: number) => withQuery(path, { trang: number > 1 ? number : undefined });
   const lastPage = Math.max(page, lastPageOf((page - 1) * PAGE_SIZE + entries.length, PAGE_SIZE));
   const trail = [...trailTo(context, undefined), { href: path, title }];
+  context.use("kind:section");
+  const sections = readSections(context.edition, context.language).roots.filter(({ holds }) => holds === "articles");
   return {
     kind: "page",
     visit: { kind: "list" },
     frame: { title, canonical: hrefOf(page) },
     main: (
-      <ListPage ui={context.ui} trail={trail} title={title}>
+      <ListPage
+        ui={context.ui}
+        trail={trail}
+        title={title}
+        after={<SectionLinks title={context.words.sections.all} links={shownLinks(sections)} />}
+      >
         <NewsPages
           ui={context.ui}
           news={summarize(context, entries.slice(0, PAGE_SIZE))}

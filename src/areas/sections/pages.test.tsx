@@ -3,7 +3,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { toHtml } from "#site/html.ts";
 import type { Ui } from "#site/views.ts";
 import { words } from "#site/words/words.ts";
-import { SectionPage, type SectionPageProps } from "./pages.tsx";
+import { AllSectionsPage, SectionPage, type SectionPageProps } from "./pages.tsx";
 
 const ui: Ui = { lang: "vi", words: words.vi, timeZone: "Asia/Ho_Chi_Minh" };
 const props: SectionPageProps = {
@@ -14,6 +14,7 @@ const props: SectionPageProps = {
   ],
   title: "Kinh tế",
   subSections: [],
+  otherSections: [],
   news: [],
   page: 1,
   lastPage: 1,
@@ -56,5 +57,27 @@ describe("a section", () => {
 
   test("without sub-sections has no empty list of them", () => {
     expect(render({ news })).not.toContain("sub-sections");
+  });
+
+  test("leads to the sections beside it where it has none below", () => {
+    const otherSections = [{ href: "/van-hoa", title: "Văn hóa" }];
+    expect(render({ news, otherSections })).toContain('href="/van-hoa"');
+    expect(render({ news, otherSections, subSections: [{ href: "/det-lua", title: "Dệt lụa" }] })).not.toContain(
+      'href="/van-hoa"',
+    );
+  });
+});
+
+describe("the page of all sections", () => {
+  const page = (groups: Parameters<typeof AllSectionsPage>[0]["groups"]) =>
+    toHtml(<AllSectionsPage ui={ui} trail={[]} groups={groups} />);
+
+  test("shows each under its parent", () => {
+    const html = page([{ href: "/tin-tuc", title: "Tin tức", children: [{ href: "/kinh-te", title: "Kinh tế" }] }]);
+    expect(html).toMatch(/<h2><a href="\/tin-tuc">Tin tức<\/a><\/h2><ul class="all-below"><li><a href="\/kinh-te">/);
+  });
+
+  test("says so where a site has none yet", () => {
+    expect(page([])).toContain("Chưa có gì ở đây");
   });
 });

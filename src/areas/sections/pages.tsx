@@ -2,6 +2,7 @@ import { EmptyState } from "#site/components/empty-state.tsx";
 import { ListPage } from "#site/components/list-page.tsx";
 import { NewsList } from "#site/components/news-list.tsx";
 import { Pager } from "#site/components/pager.tsx";
+import { SectionLinks } from "#site/components/section-links.tsx";
 import type { Link, NewsSummary, Trail, Ui } from "#site/views.ts";
 
 export interface SectionPageProps {
@@ -11,6 +12,8 @@ export interface SectionPageProps {
   readonly title: string;
   readonly description?: string | undefined;
   readonly subSections: readonly Link[];
+  /** Beside it in the tree: shown where it has no sub-sections. */
+  readonly otherSections: readonly Link[];
   readonly news: readonly NewsSummary[];
   /** From 1. */
   readonly page: number;
@@ -30,7 +33,11 @@ export const SectionPage = (props: SectionPageProps) => {
       title={title}
       description={props.description}
       feedHref={props.feedHref}
-      aside={subSections.length > 0 && <SubSections links={subSections} ui={ui} />}
+      aside={subSections.length > 0 && <SectionLinks title={ui.words.sections.children} links={subSections} />}
+      after={
+        subSections.length === 0 &&
+        props.otherSections.length > 0 && <SectionLinks title={ui.words.sections.others} links={props.otherSections} />
+      }
     >
       {news.length === 0 ? (
         <EmptyState
@@ -46,17 +53,36 @@ export const SectionPage = (props: SectionPageProps) => {
   );
 };
 
-const SubSections = ({ links, ui }: { readonly links: readonly Link[]; readonly ui: Ui }) => (
-  <nav class="sub-sections" aria-labelledby="sub-sections">
-    <h2 class="minor-heading" id="sub-sections">
-      {ui.words.sections.children}
-    </h2>
-    <ul>
-      {links.map((link) => (
-        <li>
-          <a href={link.href}>{link.title}</a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+export interface AllSectionsPageProps {
+  readonly ui: Ui;
+  readonly trail: Trail;
+  readonly groups: readonly (Link & { readonly children: readonly Link[] })[];
+}
+
+/** The whole tree on one page: where the menu bar sends those who do not find their section in it. */
+export const AllSectionsPage = ({ ui, trail, groups }: AllSectionsPageProps) => (
+  <ListPage ui={ui} trail={trail} title={ui.words.sections.all} description={ui.words.sections.allDescription} isWide>
+    {groups.length === 0 ? (
+      <EmptyState title={ui.words.lists.emptyTitle} />
+    ) : (
+      <ul class="all-sections">
+        {groups.map((group) => (
+          <li>
+            <h2>
+              <a href={group.href}>{group.title}</a>
+            </h2>
+            {group.children.length > 0 && (
+              <ul class="all-below">
+                {group.children.map((child) => (
+                  <li>
+                    <a href={child.href}>{child.title}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </ListPage>
 );

@@ -66,6 +66,18 @@ function buildTree(edition: EditionReader, language: Language): SectionTree {
 /** The section and all below it. */
 export const withDescendants = (section: Section): Section[] => [section, ...section.children.flatMap(withDescendants)];
 
+/** A section that readers are shown, and those below it. */
+export interface SectionLink {
+  readonly href: string;
+  readonly title: string;
+  readonly children: readonly SectionLink[];
+}
+
+export const shownLinks = (sections: readonly Section[]): SectionLink[] =>
+  sections
+    .filter(({ shown }) => shown)
+    .map(({ path, title, children }) => ({ href: path, title, children: shownLinks(children) }));
+
 /** From the root down to the section itself. */
 export function pathTo(tree: SectionTree, id: string): Section[] {
   const path: Section[] = [];

@@ -6,12 +6,16 @@ import { countPagesInSections, listPagesInSections } from "../pages/index.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
-import { SectionPage } from "./pages.tsx";
-import { readSections, withDescendants } from "./queries.ts";
+import { AllSectionsPage, SectionPage } from "./pages.tsx";
+import { readSections, shownLinks, withDescendants } from "./queries.ts";
 
 const PAGE_SIZE = 20;
 
+/** Beside a section without sub-sections: enough to go on, few enough to choose from. */
+const MAX_OTHERS = 12;
+
 export const sectionRoutes: readonly PublicRoute[] = [
+  { path: "/chuyen-muc", languages: "each", answer: answerAll },
   {
     path: "/chuyen-muc/:slug",
     languages: "each",
@@ -20,10 +24,34 @@ export const sectionRoutes: readonly PublicRoute[] = [
   },
 ];
 
+function answerAll(context: PageContext): Answer {
+  context.use("kind:section");
+  const { all, allDescription } = context.words.sections;
+  const path = context.href("/chuyen-muc");
+  return {
+    kind: "page",
+    visit: { kind: "list" },
+    frame: {
+      title: all,
+      description: allDescription,
+      canonical: path,
+      otherLanguageHref: context.language === "vi" ? "/en/chuyen-muc" : "/chuyen-muc",
+    },
+    main: (
+      <AllSectionsPage
+        ui={context.ui}
+        trail={[...trailTo(context, undefined), { href: path, title: all }]}
+        groups={shownLinks(readSections(context.edition, context.language).roots)}
+      />
+    ),
+  };
+}
+
 function answerSection(context: PageContext, slug: string): Answer {
   const { edition, language } = context;
   context.use("kind:section");
-  const section = readSections(edition, language).bySlug.get(slug);
+  const sections = readSections(edition, language);
+  const section = sections.bySlug.get(slug);
   if (section === undefined) {
     const to = findMovedTo(edition, `/chuyen-muc/${slug}`);
     return to === undefined ? { kind: "not-found" } : { kind: "redirect", to: context.href(to), permanent: true };
@@ -69,9 +97,10 @@ function answerSection(context: PageContext, slug: string): Answer {
         hrefOf={hrefOf}
         feedHref={feedHref}
         homeHref={context.href("/")}
-        subSections={section.children
-          .filter((child) => child.shown)
-          .map((child) => ({ href: child.path, title: child.title }))}
+        subSections={shownLinks(section.children)}
+        otherSections={shownLinks(sections.byId.get(section.parentId ?? "")?.children ?? sections.roots)
+          .filter(({ href }) => href !== section.path)
+          .slice(0, MAX_OTHERS)}
       />
     ),
   };

@@ -12,11 +12,25 @@ export interface ListPageProps {
   readonly feedHref?: string | undefined;
   /** Sub-sections, filters: above the list on narrow screens, beside it on wide ones. */
   readonly aside?: Child;
+  /** Where else to go: below the list on narrow screens, beside it on wide ones. */
+  readonly after?: Child;
+  /** The list takes the whole width. */
+  readonly isWide?: boolean;
   readonly children?: Child;
 }
 
 /** The main part of any list: where we are, its title, what it holds, then the list itself. */
-export const ListPage = ({ ui, trail, title, description, feedHref, aside, children }: ListPageProps) => (
+export const ListPage = ({
+  ui,
+  trail,
+  title,
+  description,
+  feedHref,
+  aside,
+  after,
+  isWide,
+  children,
+}: ListPageProps) => (
   <div class="frame list-page">
     <Breadcrumb trail={trail} ui={ui} />
     <header class="page-head">
@@ -29,9 +43,10 @@ export const ListPage = ({ ui, trail, title, description, feedHref, aside, child
         </a>
       )}
     </header>
-    <div class="list-columns">
+    <div class={isWide ? undefined : "list-columns"}>
       {aside && <div class="list-aside">{aside}</div>}
       <div class="list-body">{children}</div>
+      {after && <div class="list-aside">{after}</div>}
     </div>
   </div>
 );

@@ -92,6 +92,7 @@ export class ChromeKeeper {
       paths: {
         home: context.href("/"),
         search: context.href("/tim-kiem"),
+        sections: context.href("/chuyen-muc"),
         otherHome: language === "vi" ? "/en" : "/",
         openSearch: language === "vi" ? "/opensearch.xml" : "/en/opensearch.xml",
         suggest: suggestPath(language),
@@ -124,10 +125,11 @@ const menuItem = (section: Section) => ({
   children: section.children.filter((child) => child.shown).map((child) => ({ href: child.path, title: child.title })),
 });
 
-/** Pages that every portal has; those that are not there yet answer with a search. */
+/** Pages that every portal has. */
 function footerLinks(context: PageContext) {
   const { words } = context;
   return [
+    { href: context.href("/chuyen-muc"), title: words.sections.all },
     { href: context.href("/van-ban"), title: words.home.documents },
     { href: context.href("/lich-cong-tac"), title: words.home.calendar },
     { href: context.href("/lien-ket"), title: words.home.linkedSites },

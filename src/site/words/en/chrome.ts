@@ -7,6 +7,7 @@ export const chrome: typeof vi = {
   menu: "Menu",
   mainMenu: "Main menu",
   allOf: (section) => `All of ${section}`,
+  otherSections: "More sections",
   search: "Search",
   searchLabel: "Search this site",
   searchPlaceholder: "Search news, documents, procedures…",

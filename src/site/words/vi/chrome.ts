@@ -6,6 +6,7 @@ export const chrome = {
   menu: "Danh mục",
   mainMenu: "Danh mục chính",
   allOf: (section: string) => `Tất cả trong ${section}`,
+  otherSections: "Chuyên mục khác",
   search: "Tìm kiếm",
   searchLabel: "Tìm trên trang này",
   searchPlaceholder: "Tìm tin bài, văn bản, thủ tục…",
