@@ -4,6 +4,7 @@ import { Breadcrumb } from "#site/components/breadcrumb.tsx";
 import { DateTime } from "#site/components/date-time.tsx";
 import { EmptyState } from "#site/components/empty-state.tsx";
 import { type FacetGroup, Facets } from "#site/components/facets.tsx";
+import { Icon } from "#site/components/icon.tsx";
 import { Pager } from "#site/components/pager.tsx";
 import { SearchForm as SearchBox } from "#site/components/search-form.tsx";
 import type { Lang, Link, Trail, Ui } from "#site/views.ts";
@@ -48,6 +49,8 @@ export interface ResultsView {
   readonly correction?: Link | undefined;
   readonly facets: readonly FacetGroup[];
   readonly clearHref: string;
+  /** By any filter, which may be why nothing was found. */
+  readonly isNarrowed: boolean;
   readonly page: number;
   readonly lastPage: number;
   readonly hrefOf: (page: number) => string;
@@ -77,7 +80,10 @@ const Filters = ({ ui, form, faults, sections }: SearchPageProps) => {
   const anyChosen = [form.type, form.section, form.from, form.to, form.sort].some((value) => value !== "");
   return (
     <details class="search-filters" open={anyChosen || faults.length > 0}>
-      <summary>{words.narrow}</summary>
+      <summary>
+        {words.narrow}
+        <Icon name="chevron" />
+      </summary>
       <div class="search-fields">
         <Choice
           name="loai"
@@ -189,7 +195,11 @@ const Results = ({ results, ui }: { readonly results: ResultsView; readonly ui: 
         </p>
       )}
       {results.items.length === 0 ? (
-        <EmptyState title={words.nothing} text={words.nothingText} />
+        <EmptyState
+          title={words.nothing}
+          text={words.nothingText}
+          actions={results.isNarrowed ? [{ href: results.clearHref, title: ui.words.lists.clearFilters }] : []}
+        />
       ) : (
         <div class="search-columns">
           <div>
@@ -218,9 +228,10 @@ const Result = ({ item, ui }: { readonly item: ResultView; readonly ui: Ui }) =>
       </a>
     </h2>
     <p class="meta">
-      <span>{item.section?.title ?? item.kindLabel}</span> · <DateTime at={item.publishedAt} ui={ui} form="short" />
+      <span class="meta-section">{item.section?.title ?? item.kindLabel}</span>
+      <DateTime at={item.publishedAt} ui={ui} form="short" />
     </p>
-    <p>
+    <p class="result-text">
       {item.heading && <strong>{item.heading}: </strong>}
       <Pieces pieces={item.snippet} />
     </p>

@@ -85,6 +85,7 @@ function findResults(context: PageContext, form: SearchForm, query: SearchQuery,
   return {
     ...found,
     clearHref: hrefOf(action, { ...form, type: "", section: "", from: "", to: "", page: "" }),
+    isNarrowed: [form.type, form.section, form.from, form.to].some((value) => value !== ""),
     page: query.page,
     lastPage: Math.max(query.page, lastPageOf(Math.min(found.total, MAX_REACH), PAGE_SIZE)),
     hrefOf: (page) => hrefOf(action, { ...form, page: page > 1 ? String(page) : "" }),

@@ -30,7 +30,7 @@ export const Facets = ({ groups, clearHref, ui }: FacetsProps) => {
   return (
     <nav class="facets" aria-label={ui.words.lists.filters}>
       {anyChosen && (
-        <p>
+        <p class="clear-filters">
           <a href={clearHref}>{ui.words.lists.clearFilters}</a>
         </p>
       )}

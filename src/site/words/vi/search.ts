@@ -13,7 +13,7 @@ export const search = {
   byNewest: "Mới nhất",
   any: "Tất cả",
   submit: "Tìm",
-  narrow: "Thu hẹp",
+  narrow: "Lọc kết quả",
   datePlaceholder: "dd/mm/yyyy",
   kinds: { article: "Tin bài", document: "Văn bản", page: "Trang, thủ tục", "calendar-entry": "Lịch công tác" },
   total: (count: string) => `${count} kết quả`,
