@@ -8,7 +8,9 @@ import { passages } from "#richtext/passages.ts";
 import { type HtmlWords, toHtml } from "#richtext/to-html.ts";
 import { measureText } from "#richtext/to-text.ts";
 import { usesOf } from "#richtext/uses.ts";
-import { figureHtml, fileHref, type MediaContent, pictureView } from "./media/index.ts";
+import { figureHtml } from "#site/components/figure.tsx";
+import { words } from "#site/words/words.ts";
+import { fileHref, type MediaContent, pictureView } from "./media/index.ts";
 
 export interface RenderedRichText {
   readonly html: string;
@@ -47,7 +49,7 @@ export const richTextParts = {
           caption: attrs.caption || (file.caption ?? null),
           credit: attrs.credit || (file.credit ?? null),
         });
-        return figureHtml(picture, WORDS[language]);
+        return figureHtml({ picture, words: words[language], width: attrs.width });
       },
       // Links to items lead over an address that is resolved when it is asked for, so that they outlive renames.
       resolveItem: (id) => {

@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/instant.ts";
 import type { AlertView } from "./components/alert-banner.tsx";
 import type { VisitsView } from "./components/stat-block.tsx";
-import type { Link, Ui } from "./views.ts";
+import type { Link, LogoView, Ui } from "./views.ts";
 
 /**
  * Everything that stands around the pages of one language, already decided. It is the same for all of them until
@@ -35,7 +35,7 @@ export interface SiteView {
   /** The governing agency. */
   readonly agency: string;
   /** Absent: the drawn emblem. */
-  readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  readonly logo?: LogoView | undefined;
   readonly hotline?: string | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;

@@ -187,8 +187,8 @@ function testPage(): string {
       <ArticleTools saveHref="/tin/a/luu" ui={ui} />
       <div data-read>
         <p>Phiên họp khai mạc.</p>
-        <Figure picture={picture("mot", "Sân đình")} ui={ui} />
-        <Figure picture={picture("hai", "Cánh đồng")} ui={ui} />
+        <Figure picture={picture("mot", "Sân đình")} words={ui.words} />
+        <Figure picture={picture("hai", "Cánh đồng")} words={ui.words} />
       </div>
     </main>,
   );

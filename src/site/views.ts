@@ -47,6 +47,12 @@ export interface PictureView {
   readonly fullHref?: string | undefined;
 }
 
+export interface LogoView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface AttachmentView {
   readonly href: string;
   readonly title: string;

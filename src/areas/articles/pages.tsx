@@ -57,7 +57,7 @@ export const ArticlePage = ({ ui, article, trail, related, newer, older }: Artic
         <div class="article-text">
           {article.withdrawn && <WithdrawnNotice {...article.withdrawn} ui={ui} />}
           {article.lead && <p class="standfirst">{article.lead}</p>}
-          {article.picture && <Figure picture={article.picture} ui={ui} width="wide" isFirst />}
+          {article.picture && <Figure picture={article.picture} words={ui.words} width="wide" isFirst />}
           <div class="prose" data-read>
             {trusted(article.bodyHtml)}
           </div>

@@ -3,7 +3,7 @@ import type { Language } from "#editorial/model.ts";
 import type { LinkedSite, LinkGroupView } from "#site/components/link-group.tsx";
 import type { Lang } from "#site/views.ts";
 import { words } from "#site/words/words.ts";
-import { findMedia, type MediaRow, pictureView } from "../media/index.ts";
+import { findMedia, logoView, type MediaRow } from "../media/index.ts";
 
 export interface ListedLinkGroup extends LinkGroupView {
   /** Of the title, where it is not the reader's. */
@@ -95,6 +95,5 @@ function toLink(row: LinkRow, language: Language, logos: ReadonlyMap<string, Med
 /** A logo that is gone, or is no picture, is none. */
 function logoOf(media: MediaRow | undefined): LinkedSite["logo"] {
   if (media?.width == null || media.height == null) return undefined;
-  const { src, width, height } = pictureView({ ...media, width: media.width, height: media.height });
-  return { src, width, height };
+  return logoView({ hash: media.hash, width: media.width, height: media.height });
 }

@@ -1,4 +1,4 @@
 export { mediaArea } from "./derive.ts";
 export type { MediaContent } from "./model.ts";
-export { figureHtml, fileHref, pictureView } from "./picture.ts";
+export { fileHref, logoView, pictureView } from "./picture.ts";
 export { findMedia, type MediaRow } from "./queries.ts";

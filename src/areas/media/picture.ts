@@ -1,5 +1,4 @@
-import { escapeHtml } from "#richtext/escape.ts";
-import type { PictureView } from "#site/views.ts";
+import type { LogoView, PictureView } from "#site/views.ts";
 
 /** What is known of a stored picture; null where the edition has none. */
 export interface StoredPicture {
@@ -13,6 +12,8 @@ export interface StoredPicture {
 
 /** Steps of width in which pictures are made, pixels; a phone's column, twice that, a desktop's column twice. */
 export const PICTURE_WIDTHS = [400, 800, 1_600] as const;
+/** Of text, pixels; a picture that is no wider has nothing more to show when it is opened large. */
+const COLUMN_WIDTH = 800;
 /** Best first, as browsers choose. */
 export const PICTURE_FORMATS = ["avif", "webp", "jpeg"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
@@ -40,6 +41,17 @@ export function pictureView(picture: StoredPicture): PictureView {
     src: pictureHref(picture.hash, widths[Math.min(1, widths.length - 1)] as number, "jpeg"),
     ...(picture.caption === null ? {} : { caption: picture.caption }),
     ...(picture.credit === null ? {} : { credit: picture.credit }),
+    ...(picture.width > COLUMN_WIDTH ? { fullHref: pictureHref(picture.hash, largest, "jpeg") } : {}),
+  };
+}
+
+/** A logo on whatever colour it stands: WebP, for a JPEG would bring a white box along. */
+export function logoView({ hash, width, height }: Pick<StoredPicture, "hash" | "width" | "height">): LogoView {
+  const [smallest] = PICTURE_WIDTHS;
+  return {
+    src: pictureHref(hash, smallest, "webp"),
+    width: smallest,
+    height: Math.max(1, Math.round((height * smallest) / width)),
   };
 }
 
@@ -48,24 +60,4 @@ export function widthsFor(width: number): number[] {
   const smaller = PICTURE_WIDTHS.filter((step) => step < width);
   const next = PICTURE_WIDTHS[smaller.length];
   return next === undefined ? smaller : [...smaller, next];
-}
-
-/** A figure inside rich text, as HTML. */
-export function figureHtml(picture: PictureView, words: { readonly credit: string }): string {
-  const sources = picture.sources
-    .map(
-      ({ type, srcset }) =>
-        `<source type="${escapeHtml(type)}" srcset="${escapeHtml(srcset)}" sizes="(min-width: 48em) 44rem, 100vw">`,
-    )
-    .join("");
-  const image = `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(picture.alt)}" width="${picture.width}" height="${picture.height}" loading="lazy" decoding="async">`;
-  const credit =
-    picture.credit === undefined
-      ? ""
-      : ` <span class="figure__credit">${escapeHtml(words.credit)} ${escapeHtml(picture.credit)}</span>`;
-  const caption =
-    picture.caption === undefined && credit === ""
-      ? ""
-      : `<figcaption>${escapeHtml(picture.caption ?? "")}${credit}</figcaption>`;
-  return `<figure class="figure"><picture>${sources}${image}</picture>${caption}</figure>`;
 }

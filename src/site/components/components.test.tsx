@@ -86,22 +86,28 @@ describe("a pager", () => {
 
 describe("a picture", () => {
   test("comes in the best format first, with its size, and waits until it is near", () => {
-    const html = toHtml(<Figure picture={picture} ui={ui} />);
+    const html = toHtml(<Figure picture={picture} words={words.vi} />);
     expect(html.indexOf("image/avif")).toBeLessThan(html.indexOf("image/webp"));
     expect(html).toContain('width="1600" height="1000" loading="lazy"');
     expect(html).toContain('alt="Sân đình buổi sáng"');
   });
 
   test("that is seen first does not wait", () => {
-    const html = toHtml(<Figure picture={picture} ui={ui} isFirst />);
+    const html = toHtml(<Figure picture={picture} words={words.vi} isFirst />);
     expect(html).toContain('fetchpriority="high"');
     expect(html).not.toContain("lazy");
   });
 
   test("has a caption and a credit only where it has them", () => {
-    expect(figureHtml({ picture, ui })).not.toContain("figcaption");
-    const html = figureHtml({ picture: { ...picture, caption: "Đình làng", credit: "Đài xã" }, ui, width: "wide" });
+    expect(figureHtml({ picture, words: words.vi })).not.toContain("figcaption");
+    const html = figureHtml({
+      picture: { ...picture, caption: "Đình làng", credit: "Đài xã" },
+      words: words.vi,
+      width: "wide",
+    });
     expect(html).toContain("<figcaption>Đình làng <small>Ảnh: Đài xã</small></figcaption>");
+    const drawn = figureHtml({ picture: { ...picture, credit: "Tranh: Đài xã" }, words: words.vi });
+    expect(drawn).toContain("<small>Tranh: Đài xã</small>");
     expect(html).toContain('class="figure-wide"');
   });
 

@@ -1,12 +1,13 @@
 import { toHtml } from "../html.ts";
-import type { PictureView, Ui } from "../views.ts";
+import type { PictureView } from "../views.ts";
+import type { Words } from "../words/words.ts";
 import { Picture } from "./picture.tsx";
 
 export type FigureWidth = "text" | "small" | "wide";
 
 export interface FigureProps {
   readonly picture: PictureView;
-  readonly ui: Ui;
+  readonly words: Words;
   readonly width?: FigureWidth;
   readonly isFirst?: boolean;
 }
@@ -19,25 +20,29 @@ const SIZES: Readonly<Record<FigureWidth, string>> = {
 };
 
 /** A picture of an article with its caption and credit; opens the large one where there is one. */
-export const Figure = ({ picture, ui, width = "text", isFirst = false }: FigureProps) => {
+export const Figure = ({ picture, words, width = "text", isFirst = false }: FigureProps) => {
   const image = <Picture picture={picture} sizes={SIZES[width]} isFirst={isFirst} />;
   return (
     <figure class={`figure-${width}`}>
       {picture.fullHref === undefined ? (
         image
       ) : (
-        <a href={picture.fullHref} class="zoom" title={ui.words.lists.enlarge} data-zoom={ui.words.chrome.close}>
+        <a href={picture.fullHref} class="zoom" title={words.lists.enlarge} data-zoom={words.chrome.close}>
           {image}
         </a>
       )}
       {(picture.caption || picture.credit) && (
         <figcaption>
-          {picture.caption} {picture.credit && <small>{`${ui.words.lists.photo}: ${picture.credit}`}</small>}
+          {picture.caption} {picture.credit && <small>{creditText(picture.credit, words)}</small>}
         </figcaption>
       )}
     </figure>
   );
 };
+
+/** `Ảnh: Đài xã`; a credit that says itself what was done ("Tranh: …", "Đồ họa: …") stands as it is. */
+const creditText = (credit: string, words: Words): string =>
+  credit.includes(":") ? credit : `${words.lists.photo}: ${credit}`;
 
 /** The same, for the body of an article: hand it to the `renderFigure` of rich text. */
 export const figureHtml = (props: FigureProps): string => toHtml(<Figure {...props} />);

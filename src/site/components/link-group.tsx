@@ -1,4 +1,4 @@
-import type { Link } from "../views.ts";
+import type { Link, LogoView } from "../views.ts";
 
 export interface LinkGroupView {
   readonly title: string;
@@ -6,7 +6,7 @@ export interface LinkGroupView {
 }
 
 export interface LinkedSite extends Link {
-  readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  readonly logo?: LogoView | undefined;
 }
 
 /** Linked websites under their group's title; a site without a logo is a plain line. */

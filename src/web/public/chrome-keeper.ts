@@ -1,8 +1,7 @@
 import { hasAlertsOfPages, listAlerts, nextAlertChange } from "#areas/alerts/index.ts";
-import { findMedia } from "#areas/media/index.ts";
+import { findMedia, logoView } from "#areas/media/index.ts";
 import { readSections, type Section } from "#areas/sections/index.ts";
 import { SETTINGS_ID } from "#areas/settings/index.ts";
-import { pictureOf } from "#areas/summaries.ts";
 import type { Edition } from "#edition/edition.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -58,8 +57,8 @@ export class ChromeKeeper {
     const { language, settings, now, timeZone } = context;
     const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
     const midnight = today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-    const logo = pictureOf(
-      findMedia(this.#edition, settings.logoId === undefined ? [] : [settings.logoId]).get(settings.logoId ?? ""),
+    const logoFile = findMedia(this.#edition, settings.logoId === undefined ? [] : [settings.logoId]).get(
+      settings.logoId ?? "",
     );
     const snapshot = this.#visits.snapshot();
     const span = daySpan(today.toString(), SPARKLINE_DAYS);
@@ -70,7 +69,10 @@ export class ChromeKeeper {
       site: {
         name: inLanguage(settings.name, language),
         agency: inLanguage(settings.agency, language),
-        logo: logo && { src: logo.src, width: logo.width, height: logo.height },
+        logo:
+          logoFile?.width == null || logoFile.height == null
+            ? undefined
+            : logoView({ hash: logoFile.hash, width: logoFile.width, height: logoFile.height }),
         hotline: contact.hotline,
         phone: contact.phone,
         email: contact.email,
