@@ -1,2 +1,3 @@
+export { nameInByline } from "./byline.ts";
 export { articlesArea } from "./derive.ts";
 export { countInSections, listInSections, listNewest } from "./queries.ts";

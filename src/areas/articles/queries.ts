@@ -63,21 +63,29 @@ export const countInSections = (edition: EditionReader, sectionIds: readonly str
     language,
   )?.n ?? 0;
 
-/** What stands beside an article in its section: the next newer ones, and the next older ones; nearest first. */
+/**
+ * What stands beside an article in its section: the next newer ones, and the next older ones; nearest first.
+ *
+ * @param except shown on the page already, at most a handful
+ */
 export function listNeighbours(
   edition: EditionReader,
   entry: EntryRow,
   limit: number,
+  except: ReadonlySet<string>,
 ): { readonly newer: readonly EntryRow[]; readonly older: readonly EntryRow[] } {
   const beside = (comparison: "<" | ">", order: "asc" | "desc") =>
-    edition.all<EntryRow>(
-      `select * from entry where section_id = ? and language = ? and state = 'published'
-       and published_at ${comparison} ? order by published_at ${order} limit ?`,
-      entry.section_id,
-      entry.language,
-      entry.published_at,
-      limit,
-    );
+    edition
+      .all<EntryRow>(
+        `select * from entry where section_id = ? and language = ? and state = 'published'
+         and published_at ${comparison} ? order by published_at ${order} limit ?`,
+        entry.section_id,
+        entry.language,
+        entry.published_at,
+        limit + except.size,
+      )
+      .filter(({ item_id }) => !except.has(item_id))
+      .slice(0, limit);
   return { newer: beside(">", "asc"), older: beside("<", "desc") };
 }
 

@@ -12,6 +12,7 @@ import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { readSections, shownLinks } from "../sections/index.ts";
 import { summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
+import { nameInByline } from "./byline.ts";
 import { NewsPages } from "./news-pages.tsx";
 import { ArticlePage, type ArticleView } from "./pages.tsx";
 import { type ArticleRow, findArticle, listByTag, listNeighbours, listNewest, listRelatedByTags } from "./queries.ts";
@@ -45,8 +46,8 @@ function answerArticle(context: PageContext, address: string): Answer {
   const article = articleView(context, entry, row);
   const trail = trailTo(context, entry.section_id);
   context.use(`section:${entry.section_id}`);
-  const neighbours = listNeighbours(context.edition, entry, BESIDE);
   const related = listRelated(context, entry, row);
+  const neighbours = listNeighbours(context.edition, entry, BESIDE, new Set(related.map(({ item_id }) => item_id)));
   context.use(...related.map((other) => `item:${other.item_id}`));
   const cards = summarize(context, [...related, ...neighbours.newer, ...neighbours.older]);
   const newer = cards.slice(related.length, related.length + neighbours.newer.length);
@@ -112,7 +113,7 @@ function articleView(context: PageContext, entry: EntryRow, row: ArticleRow): Ar
     picture: card?.picture,
     bodyHtml: row.body_html,
     headings: JSON.parse(row.headings) as OutlineEntry[],
-    byline: row.byline ?? undefined,
+    byline: row.byline === null ? undefined : nameInByline(row.byline),
     source: row.source_name === null ? undefined : { name: row.source_name, href: row.source_url ?? undefined },
     tags: tagLinks(context, row),
     attachments: attachmentViews(context, JSON.parse(row.attachments)),

@@ -3,6 +3,7 @@ import { inLanguage } from "#kernel/localized.ts";
 import { formatDateTime } from "#language/dates.ts";
 import { escapeHtml } from "#richtext/escape.ts";
 import type { PageContext } from "#web/public/route.ts";
+import { nameInByline } from "./byline.ts";
 import type { ArticleRow } from "./queries.ts";
 
 /** An article as one file to keep: its text, where it was published and when; it needs neither style nor network. */
@@ -19,7 +20,7 @@ export function savedArticle(context: PageContext, entry: EntryRow, row: Article
 <body><p>${escapeHtml(site)}</p><h1>${escapeHtml(entry.title)}</h1><p>${escapeHtml(published)}</p>
 ${entry.lead === null ? "" : `<p><strong>${escapeHtml(entry.lead)}</strong></p>`}
 ${body}
-${row.byline === null ? "" : `<p>${escapeHtml(row.byline)}</p>`}
+${row.byline === null ? "" : `<p>${escapeHtml(`${context.words.articles.byline} ${nameInByline(row.byline)}`)}</p>`}
 <p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></body></html>
 `;
 }

@@ -72,12 +72,30 @@ export const DocumentPage = ({ ui, document, trail }: DocumentPageProps) => (
   </div>
 );
 
+/** Longer ones may break: they would not fit a phone. */
+const MAX_WHOLE = 20;
+
+/** A number such as `4/2026/QĐ-UBND` is read whole, so no line ends at its hyphen. */
+const TitleWithNumber = ({ title, number }: { readonly title: string; readonly number?: string | undefined }) => {
+  const at = number === undefined || number.length > MAX_WHOLE ? -1 : title.indexOf(number);
+  if (number === undefined || at < 0) return <>{title}</>;
+  return (
+    <>
+      {title.slice(0, at)}
+      <span class="unbroken">{number}</span>
+      {title.slice(at + number.length)}
+    </>
+  );
+};
+
 const DocumentHead = ({ ui, document }: Omit<DocumentPageProps, "trail">) => (
   <header class="article-head document-head">
     <p class="kicker">
       <Name view={document.type} />
     </p>
-    <h1 lang={foreign(document.lang, ui)}>{document.title}</h1>
+    <h1 lang={foreign(document.lang, ui)}>
+      <TitleWithNumber title={document.title} number={document.number} />
+    </h1>
     {document.abstract && (
       <p class="standfirst" lang={foreign(document.lang, ui)}>
         {document.abstract}

@@ -1,6 +1,7 @@
 import type { EditionReader } from "#edition/database.ts";
 import type { EntryRow } from "#edition/entries.ts";
 import type { Language } from "#editorial/model.ts";
+import { nameInByline } from "../articles/index.ts";
 import { inReadersLanguage } from "../translations.ts";
 
 /**
@@ -40,12 +41,15 @@ export function findAttributions(edition: EditionReader, ids: readonly string[])
     asked,
   );
   return new Map<string, Attribution>([
-    ...articles.map((row) => [row.item_id, { author: nameIn(row.byline), categories: JSON.parse(row.tags) }] as const),
+    ...articles.map(
+      (row) =>
+        [
+          row.item_id,
+          { author: row.byline === null ? null : nameInByline(row.byline), categories: JSON.parse(row.tags) },
+        ] as const,
+    ),
     ...documents.map(
       (row) => [row.item_id, { author: row.issuer, categories: [row.type_name, ...JSON.parse(row.fields)] }] as const,
     ),
   ]);
 }
-
-/** Of `T/h: Ban biên tập` ("done by") the name. */
-const nameIn = (byline: string | null): string | null => byline?.replace(/^\s*T\/h\s*:\s*/i, "") ?? null;

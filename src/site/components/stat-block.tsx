@@ -19,7 +19,7 @@ export const StatBlock = ({ visits, ui }: { readonly visits: VisitsView; readonl
   const { statistics } = ui.words;
   return (
     <div class="stats">
-      {visits.days && visits.days.length > 1 && <Sparkline values={visits.days} ui={ui} />}
+      {visits.days?.some((count) => count > 0) && <Sparkline values={visits.days} ui={ui} />}
       <StatList visits={visits} ui={ui} />
       {visits.href !== undefined && (
         <p>
