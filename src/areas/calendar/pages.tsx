@@ -1,5 +1,6 @@
 import { Breadcrumb } from "#site/components/breadcrumb.tsx";
 import { EntryStatus } from "#site/components/calendar-brief.tsx";
+import { shortDateText } from "#site/components/date-time.tsx";
 import { EmptyState } from "#site/components/empty-state.tsx";
 import { Icon } from "#site/components/icon.tsx";
 import type { IsoDate, Lang, Link, Trail, Ui } from "#site/views.ts";
@@ -70,10 +71,8 @@ export interface EntryView {
 
 export interface DateFormView {
   readonly action: string;
-  /** What stands in the field, and how far it reaches. */
+  /** What stands in the field. */
   readonly date: IsoDate;
-  readonly min: IsoDate;
-  readonly max: IsoDate;
 }
 
 /** A week of the authority's work calendar: a table on wide screens and on paper, a card a day on narrow ones. */
@@ -115,6 +114,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
   );
 };
 
+/** The date is a text field, as on the search page: a browser's own would write it in the order of its language. */
 const Controls = ({ ui, previous, current, next, form, feedHref, week }: CalendarPageProps) => {
   const words = ui.words.calendar;
   return (
@@ -138,7 +138,16 @@ const Controls = ({ ui, previous, current, next, form, feedHref, week }: Calenda
       </nav>
       <form class="week-form" action={form.action} method="get">
         <label for="week-date">{words.chooseDate}</label>
-        <input id="week-date" type="date" name="ngay" value={form.date} min={form.min} max={form.max} required />
+        <input
+          id="week-date"
+          type="text"
+          name="ngay"
+          value={shortDateText(form.date)}
+          inputmode="numeric"
+          autocomplete="off"
+          placeholder={ui.words.search.datePlaceholder}
+          required
+        />
         <button type="submit" class="button">
           {words.show}
         </button>

@@ -157,7 +157,7 @@ describe("a week that cannot be shown", () => {
     expect(frame.noIndex).toBe(true);
     expect(html).toContain("“&lt;b&gt;2026-W99” không phải là một tuần");
     expect(html).toContain("Giao ban");
-    expect(html).toContain('name="ngay" value="2026-11-23"');
+    expect(html).toContain('name="ngay" value="23/11/2026"');
   });
 
   it("may lie too far off", () => {

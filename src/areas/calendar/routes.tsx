@@ -96,8 +96,6 @@ function weekPage(context: PageContext, { monday, today, isNamed = false, fault 
         form={{
           action: path,
           date: (week.isCurrent ? today : monday).toString(),
-          min: bounds.first.toString(),
-          max: sundayOf(bounds.last),
         }}
         feedHref={context.href(FEED_PATH)}
       />
