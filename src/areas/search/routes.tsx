@@ -8,7 +8,14 @@ import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import { lastPageOf, withQuery } from "../paging.ts";
 import { readSections, type Section, type SectionTree, withDescendants } from "../sections/index.ts";
 import { trailTo } from "../trail.ts";
-import { readForm, SEARCHED_KINDS, type SearchedKind, type SearchForm, type SearchQuery } from "./model.ts";
+import {
+  type FormFault,
+  readForm,
+  SEARCHED_KINDS,
+  type SearchedKind,
+  type SearchForm,
+  type SearchQuery,
+} from "./model.ts";
 import { type ResultsView, type ResultView, SearchPage } from "./pages.tsx";
 import { browse } from "./queries.ts";
 
@@ -36,9 +43,12 @@ function answerSearch(context: PageContext): Answer {
   };
   context.use("kind:section", ...SEARCHED_KINDS.map((kind) => `kind:${kind}`));
   const sections = readSections(context.edition, context.language);
-  const { query, faults } = readForm(form, sections, context.timeZone);
+  const { query, faults: unread } = readForm(form, sections, context.timeZone);
   const isAsked = form.q !== "" || [form.type, form.section, form.from, form.to].some((value) => value !== "");
-  const results = isAsked && faults.length === 0 ? findResults(context, form, query, sections) : undefined;
+  const found = isAsked && unread.length === 0 ? findResults(context, form, query, sections) : undefined;
+  const isThere = found === undefined || query.page <= found.lastPage;
+  const results = isThere ? found : undefined;
+  const faults: readonly FormFault[] = isThere ? unread : [{ field: "page", fault: "page" }];
   const action = context.href("/tim-kiem");
   const title = context.words.search.title;
   return {
@@ -87,7 +97,7 @@ function findResults(context: PageContext, form: SearchForm, query: SearchQuery,
     clearHref: hrefOf(action, { ...form, type: "", section: "", from: "", to: "", page: "" }),
     isNarrowed: [form.type, form.section, form.from, form.to].some((value) => value !== ""),
     page: query.page,
-    lastPage: Math.max(query.page, lastPageOf(Math.min(found.total, MAX_REACH), PAGE_SIZE)),
+    lastPage: lastPageOf(Math.min(found.total, MAX_REACH), PAGE_SIZE),
     hrefOf: (page) => hrefOf(action, { ...form, page: page > 1 ? String(page) : "" }),
   };
 }

@@ -19,7 +19,7 @@ export const search: typeof vi = {
   kinds: { article: "News", document: "Documents", page: "Pages, procedures", "calendar-entry": "Work calendar" },
   total: (count) => `${count} results`,
   totalMore: (count) => `More than ${count} results`,
-  partial: "Nothing holds all of the words. Here is what comes nearest.",
+  partial: "Little or nothing holds all of the words, so what comes nearest is listed too.",
   didYouMean: "Did you mean",
   nothing: "Nothing was found",
   nothingText: "Try fewer words, other words, or no filters. Accents are not needed.",
@@ -30,7 +30,7 @@ export const search: typeof vi = {
     date: "This is no date. Write it as 23/11/2026 or 2026-11-23.",
     order: "The last day is before the first. Swap them.",
     sort: "There is no such order.",
-    page: "This is no page number.",
+    page: "The results have no such page. Search again to begin at the first.",
   },
   faultsTitle: "Some fields could not be read",
 };

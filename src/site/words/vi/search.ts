@@ -18,7 +18,7 @@ export const search = {
   kinds: { article: "Tin bài", document: "Văn bản", page: "Trang, thủ tục", "calendar-entry": "Lịch công tác" },
   total: (count: string) => `${count} kết quả`,
   totalMore: (count: string) => `Hơn ${count} kết quả`,
-  partial: "Không có nội dung nào chứa đủ các từ. Dưới đây là những nội dung gần nhất.",
+  partial: "Ít hoặc không có nội dung nào chứa đủ các từ, nên dưới đây có cả những nội dung gần nhất.",
   didYouMean: "Có phải bạn tìm",
   nothing: "Không tìm thấy nội dung nào",
   nothingText: "Hãy thử bớt từ, viết cách khác, hoặc bỏ bộ lọc. Gõ không dấu cũng được.",
@@ -29,7 +29,7 @@ export const search = {
     date: "Ngày chưa đúng. Hãy viết như 23/11/2026 hoặc 2026-11-23.",
     order: "Ngày cuối đứng trước ngày đầu. Hãy đổi lại.",
     sort: "Cách sắp xếp này không có.",
-    page: "Số trang chưa đúng.",
+    page: "Kết quả không có trang này. Hãy bấm Tìm để xem từ trang đầu.",
   },
   faultsTitle: "Có ô chưa đọc được",
 };
