@@ -5,11 +5,14 @@ import type { EditionReader } from "#edition/database.ts";
 /** Tables that say how an edition came to be, not what readers see. */
 const OF_THE_WAY = new Set(["touched", "sqlite_sequence"]);
 
+/** Rows as JSON, sorted, by table. */
+export type EditionContents = Readonly<Record<string, readonly string[]>>;
+
 /**
  * All that an edition holds, table by table, in an order that does not depend on how it came there. Left out is the
  * index of search, which may number and merge as it likes: what is found is asked of the search.
  */
-export function contentsOfEdition(edition: EditionReader): Record<string, string[]> {
+export function contentsOfEdition(edition: EditionReader): EditionContents {
   const tables = edition.all<{ name: string }>("select name from sqlite_schema where type = 'table' order by name");
   return Object.fromEntries(
     tables
