@@ -2,6 +2,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { areas } from "#areas/index.ts";
+import { SETTINGS_ID } from "#areas/settings/index.ts";
+import { initialSettings } from "#areas/settings/model.ts";
 import { type ItemId, itemIdFrom } from "#kernel/ids.ts";
 import { openRecord, type Record } from "#record/record.ts";
 import { fromText } from "#richtext/from-text.ts";
@@ -16,13 +18,14 @@ import { Edition } from "./edition.ts";
 import { editionFolder } from "./folder.ts";
 import { createEdition, Follower } from "./follower.ts";
 
-/** A few things that point at each other: pictures that articles show, documents that end one another. */
+/** A few things made of each other: articles show pictures and name documents, which end one another. */
 const SECTIONS = ["tin-xa", "kinh-te"];
 const NAMES = ["một", "hai", "ba", "bốn"];
-const KINDS = ["article", "document", "page", "media", "section", "calendar-entry", "alert"] as const;
+const KINDS = ["article", "document", "page", "media", "section", "calendar-entry", "alert", "settings"] as const;
 type Kind = (typeof KINDS)[number];
 
-const idOf = (kind: Kind, name: string): ItemId => itemIdFrom(`thử ${kind}`, name);
+const idOf = (kind: Kind, name: string): ItemId =>
+  kind === "settings" ? SETTINGS_ID : itemIdFrom(`thử ${kind}`, name);
 
 interface Content {
   readonly title: string;
@@ -34,11 +37,16 @@ interface Content {
 function contentOf(kind: Kind, name: string, { title, section, other, flag }: Content): object {
   const body = fromText(`Nội dung của ${title}, viết cho ${name}. Chợ phiên và đình làng.`);
   const sectionId = idOf("section", section);
+  const shown = [
+    { type: "figure", attrs: { mediaId: idOf("media", other) } },
+    { type: "documentReference", attrs: { itemId: idOf("document", other) } },
+  ];
   switch (kind) {
     case "article":
       return {
-        ...{ title, slug: flag ? "tin" : "tin-khac", sectionId, body, tags: flag ? ["chợ", "đình"] : ["chợ"] },
+        ...{ title, slug: flag ? "tin" : "tin-khac", sectionId, tags: flag ? ["chợ", "đình"] : ["chợ"] },
         ...{ pictureId: idOf("media", other), relatedIds: [idOf("article", other)] },
+        body: { type: "doc", content: [...(body.content ?? []), ...shown] },
         attachments: flag ? [{ mediaId: idOf("media", other), title: "Tệp" }] : [],
       };
     case "document":
@@ -56,6 +64,8 @@ function contentOf(kind: Kind, name: string, { title, section, other, flag }: Co
         fileName: "a.png",
         type: "image/png",
         bytes: 9,
+        width: 9,
+        height: 9,
         alt: title,
       };
     case "section":
@@ -64,6 +74,8 @@ function contentOf(kind: Kind, name: string, { title, section, other, flag }: Co
       return { title, date: flag ? "2026-11-24" : "2026-12-01", session: "morning", internalNote: "chỉ nội bộ" };
     case "alert":
       return { title, level: "minor", from: 1_000, paths: flag ? ["/tin"] : [] };
+    case "settings":
+      return { ...initialSettings, title, timeZone: flag ? "Asia/Ho_Chi_Minh" : "Europe/Paris" };
   }
 }
 
@@ -118,7 +130,8 @@ function seen(file: string) {
     const archive = asking(edition);
     const found = QUERIES.map((typed) => {
       const { tookMs: _, ...result } = archive.ask(typed);
-      return { result, suggested: archive.search.suggest(typed, "vi") };
+      const newest = archive.titles(typed, { sort: "newest" });
+      return { result, newest, suggested: archive.search.suggest(typed, "vi") };
     });
     return { contents: contentsOfEdition(edition), found };
   } finally {
@@ -135,10 +148,10 @@ async function begin(record: Record, folder: string, batch: number) {
 }
 
 describe("an edition", () => {
-  it("is the same however its changes came into it", { timeout: 60_000 }, async () => {
+  it("is the same however its changes came into it", { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 10, maxLength: 45 }),
+        fc.array(step, { minLength: 10, maxLength: 35 }),
         fc.integer({ min: 2, max: 9 }),
         async (steps, batch) => {
           using folder = temporaryFolder("same");
@@ -165,7 +178,7 @@ describe("an edition", () => {
           for (const { file } of [each, some, late]) expect(seen(file)).toEqual(wanted);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -176,6 +189,7 @@ describe("an edition", () => {
     const room = newsroom(record, clock.now);
     for (const kind of KINDS)
       for (const name of NAMES.slice(0, 3)) {
+        if (kind === "settings" && name !== "một") continue;
         const given = { title: `Tin ${name}`, section: "một", other: "hai", flag: true };
         await room.publishNew(kind, contentOf(kind, name, given), { id: idOf(kind, name) });
       }
