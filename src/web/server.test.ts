@@ -66,6 +66,21 @@ describe("a client that takes its time", () => {
     await until(() => waiting.isClosed, 3_000);
   });
 
+  it("and reads nothing of its answer does not keep its connection for ever", async () => {
+    let isOver = false;
+    const { port } = await serve({ ...SHORT, silenceMs: 300 }, (_, response) => {
+      response.on("close", () => {
+        isOver = true;
+      });
+      // More than the system's own buffers take.
+      response.end(Buffer.alloc(32 * 1_048_576));
+    });
+    const deaf = await open(port);
+    deaf.socket.pause();
+    deaf.socket.write(REQUEST);
+    await until(() => isOver, 4_000);
+  });
+
   it("between two requests keeps its connection for a while, and no longer", async () => {
     const { port } = await serve({ ...SHORT, keepAliveMs: 400 });
     const reader = await open(port);

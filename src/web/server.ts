@@ -8,6 +8,8 @@ export interface ServerBounds {
   /** How often connections are looked at for those two. */
   readonly lookEveryMs: number;
   readonly keepAliveMs: number;
+  /** How long nothing may move on a connection, neither way. */
+  readonly silenceMs: number;
   readonly drainMs: number;
   readonly maxConnections: number;
 }
@@ -19,6 +21,8 @@ const BOUNDS: ServerBounds = {
   lookEveryMs: 5_000,
   // Longer than common proxies keep theirs, so that the proxy closes first and no request falls in between.
   keepAliveMs: 65_000,
+  // Who reads nothing of an answer holds a connection and its bytes; no picture takes that long to make.
+  silenceMs: 120_000,
   // After this a connection that is still busy is cut; the supervisor's patience is usually 10–30 s.
   drainMs: 8_000,
   // Each costs some 20 KB; the system's queue holds the rest.
@@ -61,6 +65,7 @@ export async function startServer(
     },
     handle,
   );
+  server.timeout = bounds.silenceMs;
   server.maxConnections = bounds.maxConnections;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
