@@ -8,16 +8,18 @@ import type { Encoding } from "#edition/page-cache.ts";
  */
 export function encodingOf(accepted: string | readonly string[] | undefined): Encoding {
   if (accepted === undefined) return "identity";
-  const text = String(accepted).toLowerCase();
+  const text = String(accepted);
   return takes(text, BR) ? "br" : takes(text, GZIP) ? "gzip" : "identity";
 }
 
-/** The name as a whole entry of the list, and its weight where it has one. */
-const BR = /(?:^|,)[ \t]*br[ \t]*(?=$|,|;)([^,]*)/;
-const GZIP = /(?:^|,)[ \t]*gzip[ \t]*(?=$|,|;)([^,]*)/;
-const REFUSED = /;[ \t]*q=0(?:\.0*)?[ \t]*$/;
-
-function takes(text: string, name: RegExp): boolean {
-  const weight = name.exec(text)?.[1];
-  return weight !== undefined && !REFUSED.test(weight);
+interface Name {
+  readonly named: RegExp;
+  readonly refused: RegExp;
 }
+
+const BR: Name = { named: /(?:^|[\s,])br(?![\w-])/i, refused: /(?:^|[\s,])br\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/i };
+const GZIP: Name = { named: /(?:^|[\s,])gzip(?![\w-])/i, refused: /(?:^|[\s,])gzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/i };
+
+/** Hardly anybody refuses by weight: for all others the second pattern is not tried. */
+const takes = (text: string, { named, refused }: Name): boolean =>
+  named.test(text) && !(text.includes("=0") && refused.test(text));
