@@ -33,13 +33,25 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
+ * Whether colours are told apart, in the scheme that the page is in: what of axe's rules a change of scheme may change.
+ * A fraction of the work of all of them.
+ */
+export async function contrastFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+  return violations.map(describe);
+}
+
+/**
  * What axe finds wrong with the page as it stands, one line a fault: rule, help, and where. Empty is what is wanted.
  *
  * @param page of a context of its own (`browser.newContext()`), for axe opens a second page beside it
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_RULES).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
+  return violations.map(describe);
 }
+
+type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+
+const describe = ({ id, help, nodes }: Violation): string =>
+  `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`;
