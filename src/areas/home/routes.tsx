@@ -95,13 +95,14 @@ function placedOrNewest(context: PageContext, place: "featured", wanted: number)
 
 /** What stands on the front already is not told again below, unless a section has nothing else. */
 function sectionBlocks(context: PageContext, onFront: ReadonlySet<string>): SectionBlockView[] {
-  const { roots } = readSections(context.edition, context.language);
-  return roots
-    .filter((section) => section.shown && section.holds === "articles")
-    .map((section) => ({ section, news: newsOf(context, section, onFront) }))
-    .filter(({ news }) => news.length > 0)
-    .slice(0, MAX_BLOCKS)
-    .map(({ section, news }) => ({ href: section.path, title: section.title, news }));
+  const blocks: SectionBlockView[] = [];
+  for (const section of readSections(context.edition, context.language).roots) {
+    if (blocks.length === MAX_BLOCKS) break;
+    if (!section.shown || section.holds !== "articles") continue;
+    const news = newsOf(context, section, onFront);
+    if (news.length > 0) blocks.push({ href: section.path, title: section.title, news });
+  }
+  return blocks;
 }
 
 /** Whatever stands in a section, pages too; what the front tells already only where there is nothing else. */
