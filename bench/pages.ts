@@ -87,8 +87,9 @@ async function measureCached(data: string, path: string): Promise<void> {
       env: { ...process.env, DINH_LOG_LEVEL: "silent" },
     },
   );
-  const theirs = await startNginx(await fetchWhenUp(`http://127.0.0.1:18081${path}`));
+  let theirs: ChildProcess | undefined;
   try {
+    theirs = await startNginx(await fetchWhenUp(ours, `http://127.0.0.1:18081${path}`));
     const rates = { ours: [] as number[], nginx: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
       rates.ours.push(load(`http://127.0.0.1:18081${path}`));
@@ -102,15 +103,18 @@ async function measureCached(data: string, path: string): Promise<void> {
     );
   } finally {
     await end(ours);
-    await end(theirs);
+    if (theirs !== undefined) await end(theirs);
   }
 }
 
 /** The page's body as the site compresses it, once the site is up. */
-async function fetchWhenUp(url: string): Promise<Buffer> {
+async function fetchWhenUp(server: ChildProcess, url: string): Promise<Buffer> {
   for (let attempt = 0; attempt < 100; attempt++) {
+    // The port may be another server's, which must not be measured for ours.
+    if (server.exitCode !== null) throw new Error("the site ended; is something else at its port?");
     try {
       const answer = await fetch(url, { headers: { "accept-encoding": "gzip" } });
+      if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
       return gzipSync(Buffer.from(await answer.arrayBuffer()), { level: 6 });
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -152,6 +156,7 @@ function load(url: string): number {
 }
 
 async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await gone;

@@ -42,6 +42,8 @@ export class CachedPage {
   readonly freshUntil: Instant;
   /** The generation at which its tags were last looked up and found untouched. */
   confirmedAt: number;
+  /** Since it was made, or since room was last looked for. */
+  wasAskedFor = true;
 
   constructor(made: MadePage, headers: readonly string[], wire: string, etag: string, madeAt: number) {
     this.status = made.status;
@@ -75,7 +77,8 @@ const MIN_COMPRESSED_BYTES = 256;
 
 /**
  * Pages as they go over the wire: compressed, with their ETag, at most so many bytes of them. A page is fresh
- * while nothing that it used was touched; nobody ever has to say "refresh". The least recently used go first.
+ * while nothing that it used was touched; nobody ever has to say "refresh". What nobody asked for since room was looked
+ * for before goes first (the clock algorithm: a page that is asked for is marked, which costs less than moving it).
  *
  * One making however many wait: makings are synchronous or share their promise by key.
  */
@@ -110,9 +113,7 @@ export class PageCache {
       return undefined;
     }
     page.confirmedAt = generation;
-    // To the end of the map's order: the front is what was used least recently.
-    this.#entries.delete(key);
-    this.#entries.set(key, page);
+    page.wasAskedFor = true;
     return page;
   }
 
@@ -154,7 +155,12 @@ export class PageCache {
     this.#bytes += bytes;
     for (const [oldest, old] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) break;
-      this.#remove(oldest, old);
+      if (old.wasAskedFor) {
+        // Once more round: to the end of the map's order, which this very loop comes to again.
+        old.wasAskedFor = false;
+        this.#entries.delete(oldest);
+        this.#entries.set(oldest, old);
+      } else this.#remove(oldest, old);
     }
   }
 
