@@ -20,5 +20,5 @@ export function findTranslation(edition: EditionReader, entry: EntryRow, languag
       language,
       entry.item_id,
     );
-  return find("translation_group") ?? find("item_id");
+  return find("translation_group") ?? (group === entry.item_id ? undefined : find("item_id"));
 }

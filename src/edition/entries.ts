@@ -37,6 +37,7 @@ export const findMovedTo = (edition: EditionReader, path: string): string | unde
 
 /** Entries by id, in the order given; absent and withdrawn ones are left out. At most 500. */
 export function listEntries(edition: EditionReader, ids: readonly string[]): EntryRow[] {
+  if (ids.length === 0) return [];
   const rows = edition.all<EntryRow>(
     "select * from entry where item_id in (select value from json_each(?)) and state = 'published' limit 500",
     JSON.stringify(ids),

@@ -128,9 +128,12 @@ const tagLinks = (context: PageContext, row: ArticleRow): Link[] =>
     title: tag,
   }));
 
+/** As `derive` writes it. */
+const NO_TAGS = "[]";
+
 function listRelated(context: PageContext, entry: EntryRow, row: ArticleRow): EntryRow[] {
   const chosen = listEntries(context.edition, JSON.parse(row.related) as string[]);
-  if (chosen.length >= RELATED) return chosen.slice(0, RELATED);
+  if (chosen.length >= RELATED || row.tags === NO_TAGS) return chosen.slice(0, RELATED);
   const seen = new Set(chosen.map((other) => other.item_id));
   const byTags = listRelatedByTags(context.edition, entry.item_id, entry.language, RELATED);
   return [...chosen, ...byTags.filter((other) => !seen.has(other.item_id))].slice(0, RELATED);
