@@ -12,6 +12,19 @@ export function encodingOf(accepted: string | readonly string[] | undefined): En
   return takes(text, BR) ? "br" : takes(text, GZIP) ? "gzip" : "identity";
 }
 
+/** The same, remembering the last header: nine in ten browsers send the one that the request before had. */
+export function rememberingEncodingOf(): typeof encodingOf {
+  let last: Parameters<typeof encodingOf>[0];
+  let encoding: Encoding = "identity";
+  return (accepted) => {
+    if (accepted !== last) {
+      last = accepted;
+      encoding = encodingOf(accepted);
+    }
+    return encoding;
+  };
+}
+
 interface Name {
   readonly named: RegExp;
   readonly refused: RegExp;

@@ -4,7 +4,7 @@ import { oldAddress } from "#kernel/old-address.ts";
 import { trustedAddress } from "#visits/address.ts";
 import type { Visits } from "#visits/visits.ts";
 import type { ClientFiles } from "./assets.ts";
-import { encodingOf } from "./encoding.ts";
+import { encodingOf, rememberingEncodingOf } from "./encoding.ts";
 import type { PageRequest, PublicSite } from "./public/public-site.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { makeRouter } from "./public/router.ts";
@@ -38,16 +38,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
   const findRoute = makeRouter(options.routes);
   const headers = headersOf(site.origin);
   let refreshedAt = 0;
-  // The last header and what it asks for: nine in ten browsers send the same.
-  let accepted: string | string[] | undefined;
-  let encoding: Encoding = "identity";
-  const encodingFor = (header: string | string[] | undefined): Encoding => {
-    if (header !== accepted) {
-      accepted = header;
-      encoding = encodingOf(header);
-    }
-    return encoding;
-  };
+  const encodingFor = rememberingEncodingOf();
 
   const send = (request: IncomingMessage, response: ServerResponse, page: CachedPage): void => {
     const isKnown = page.status === 200 && has(request.headers["if-none-match"], page.etag);
