@@ -42,8 +42,8 @@ export class CachedPage {
   readonly freshUntil: Instant;
   /** The generation at which its tags were last looked up and found untouched. */
   confirmedAt: number;
-  /** Since it was made, or since room was last looked for. */
-  wasAskedFor = true;
+  /** Again, since it was made or since room was last looked for. */
+  wasAskedFor = false;
 
   constructor(made: MadePage, headers: readonly string[], wire: string, etag: string, madeAt: number) {
     this.status = made.status;
@@ -155,6 +155,7 @@ export class PageCache {
     this.#bytes += bytes;
     for (const [oldest, old] of this.#entries) {
       if (this.#bytes <= this.#maxBytes) break;
+      if (old === page) continue;
       if (old.wasAskedFor) {
         // Once more round: to the end of the map's order, which this very loop comes to again.
         old.wasAskedFor = false;

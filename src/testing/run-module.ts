@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const TSX = pathToFileURL(join(import.meta.dirname, "tsx-for-node.ts")).href;
 
 /**
  * Runs a module of TypeScript in a process of its own, which may import the program's files as `#record/feed.ts`.
@@ -8,7 +11,7 @@ import { join } from "node:path";
  * @returns its exit code and the signal that ended it.
  */
 export function runModule(source: string): Promise<[number | null, string | null]> {
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", source], {
+  const child = spawn(process.execPath, ["--import", TSX, "--input-type=module-typescript", "-e", source], {
     cwd: join(import.meta.dirname, "../.."),
     stdio: ["ignore", "ignore", "inherit"],
   });

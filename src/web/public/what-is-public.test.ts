@@ -3,6 +3,7 @@ import { fileHref } from "#areas/media/index.ts";
 import { createItem, saveContent } from "#editorial/commands.ts";
 import { findItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
+import { oldAddress } from "#kernel/old-address.ts";
 import { fromText } from "#richtext/from-text.ts";
 import { ask } from "#testing/raw-http.ts";
 import { articleContent, openWebSite, type WebSite } from "#testing/web-site.ts";
@@ -156,7 +157,7 @@ describe("something renamed", () => {
       "/chuyen-muc/van-hoa-cu",
     ];
     const id = await web.publish("article", "cũ", inSection("Họp dân", { slug: "hop-dan" }), {
-      formerPaths: addresses,
+      formerPaths: addresses.map((address) => oldAddress(address) ?? expect.fail(address)),
     });
     for (const address of addresses) {
       const { status, headers } = await get(address);
