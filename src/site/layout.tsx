@@ -39,7 +39,9 @@ export function renderChrome(chrome: PageChrome): RenderedChrome {
  */
 export function renderPage(chrome: RenderedChrome, page: PageFrame, main: string): string {
   const { ui, site } = chrome;
-  const ownAlerts = page.alerts?.length ? toHtml(<AlertBanner alerts={page.alerts} ui={ui} />) : "";
+  const ownAlerts = page.alerts?.length
+    ? toHtml(<AlertBanner alerts={page.alerts} ui={ui} label={ui.words.chrome.alertsOfPage} />)
+    : "";
   const header = fillGaps(chrome.header, {
     language: escapeHtml(page.otherLanguageHref ?? chrome.otherHome),
     query: escapeHtml(page.query ?? ""),

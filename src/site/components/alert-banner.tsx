@@ -14,10 +14,17 @@ export interface AlertView {
   readonly lang?: Lang | undefined;
 }
 
+interface AlertBannerProps {
+  readonly alerts: readonly AlertView[];
+  readonly ui: Ui;
+  /** What the region is called, where it is not the one of the whole site: no two regions share a name. */
+  readonly label?: string;
+}
+
 /** Above everything, gravest first. The level is said in a word and a sign, not by colour alone. */
-export const AlertBanner = ({ alerts, ui }: { readonly alerts: readonly AlertView[]; readonly ui: Ui }) =>
+export const AlertBanner = ({ alerts, ui, label = ui.words.chrome.alerts }: AlertBannerProps) =>
   alerts.length === 0 ? null : (
-    <section class="alerts" aria-label={ui.words.chrome.alerts}>
+    <section class="alerts" aria-label={label}>
       {alerts.map((alert) => (
         <Alert alert={alert} ui={ui} />
       ))}

@@ -22,6 +22,7 @@ export const chrome: typeof vi = {
   hotline: "Hotline",
   lunar: "Lunar calendar",
   alerts: "Alerts",
+  alertsOfPage: "Alerts on this page",
   alertLevel: {
     announcement: "Announcement",
     minor: "Please note",

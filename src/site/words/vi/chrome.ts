@@ -21,6 +21,7 @@ export const chrome = {
   hotline: "Đường dây nóng",
   lunar: "Âm lịch",
   alerts: "Thông tin khẩn",
+  alertsOfPage: "Thông tin khẩn của trang này",
   alertLevel: {
     announcement: "Thông báo",
     minor: "Lưu ý",
