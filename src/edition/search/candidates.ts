@@ -29,6 +29,7 @@ const MAX_PARTIAL = 140;
  *
  * @param matched passages that hold the words, newest first.
  * @param isAll whether those are all.
+ * @param byNumber those of `ownNumberCandidates`.
  */
 export function fullCandidates(
   edition: EditionReader,
@@ -38,13 +39,13 @@ export function fullCandidates(
   rarity: Rarity,
   matched: readonly number[],
   isAll: boolean,
+  byNumber: Iterable<number>,
 ): Set<number> {
   const found = new Set(matched.slice(0, NEWEST_BY_WORDS));
   const take = (expression: MatchExpression, limit: number) => {
     for (const passage of newest(edition, expression, span, limit)) found.add(passage);
   };
-  const byNumber = inOwnNumber(query, filter);
-  if (byNumber !== undefined) take(byNumber, NEWEST_BY_NUMBER);
+  for (const passage of byNumber) found.add(passage);
   // When the plain match is exhausted there is nothing that the narrower ones could add.
   if (isAll && matched.length <= NEWEST_BY_WORDS) return found;
   take(everyWordInTitle(query, filter, rarity), NEWEST_BY_TITLE);
@@ -53,6 +54,12 @@ export function fullCandidates(
   if (query.words.length <= MARKED_WALK_WORDS && query.words.some((word) => word.canonical !== word.folded))
     take(everyMarkedWord(query, filter, rarity), NEWEST_BY_MARKS);
   return found;
+}
+
+/** Passages of items whose own number holds what was typed as one, newest first. */
+export function ownNumberCandidates(edition: EditionReader, query: Query, filter: Filter, span: Span): Set<number> {
+  const expression = inOwnNumber(query, filter);
+  return new Set(expression === undefined ? [] : newest(edition, expression, span, NEWEST_BY_NUMBER));
 }
 
 /** Passages that hold the rarest of what was asked: the more of it, and the rarer, the sooner they are taken. */

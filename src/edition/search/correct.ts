@@ -1,5 +1,7 @@
 import { canonicalSyllable, foldText } from "#language/fold.ts";
 import { isFoldedSyllable } from "#language/syllables.ts";
+import type { EditionReader } from "../database.ts";
+import { writtenForm } from "./nearby-words.ts";
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
 import type { ReadText } from "./snippet.ts";
@@ -20,13 +22,18 @@ const MAX_SLIPS = 3;
  *
  * @param texts what was found, as it was read for this query; the best first.
  */
-export function correctQuery(query: Query, rarity: Rarity, texts: readonly ReadText[]): string | undefined {
+export function correctQuery(
+  edition: EditionReader,
+  query: Query,
+  rarity: Rarity,
+  texts: readonly ReadText[],
+): string | undefined {
   const unknown = query.words.filter((word) => rarity.count(plain(word.folded)) === 0);
   if (unknown.length > MAX_SLIPS) return undefined;
   const forms = countForms(query.words, texts);
   const corrections = new Map<Word, string>();
   query.words.forEach((word, at) => {
-    const form = correctMarks(word, forms[at] as Forms, rarity) ?? correctLetters(query.words, at, rarity);
+    const form = correctMarks(word, forms[at] as Forms, rarity) ?? correctLetters(edition, query.words, at, rarity);
     if (form !== undefined) corrections.set(word, form);
   });
   if (corrections.size === 0 || corrections.size > MAX_SLIPS) return undefined;
@@ -78,7 +85,12 @@ function correctMarks(word: Word, forms: Forms, rarity: Rarity): string | undefi
 }
 
 /** For letters that make a word which nobody uses: the syllable that is one letter away and fits its neighbours best. */
-function correctLetters(words: readonly Word[], at: number, rarity: Rarity): string | undefined {
+function correctLetters(
+  edition: EditionReader,
+  words: readonly Word[],
+  at: number,
+  rarity: Rarity,
+): string | undefined {
   const { folded } = words[at] as Word;
   if (folded.length < SHORTEST_SLIP || /[^a-z]/.test(folded) || rarity.count(plain(folded)) > 0) return undefined;
   const left = words[at - 1]?.folded;
@@ -98,7 +110,7 @@ function correctLetters(words: readonly Word[], at: number, rarity: Rarity): str
       bestUses = uses;
     }
   }
-  return best;
+  return best === undefined ? undefined : writtenForm(edition, best, left, right);
 }
 
 /** Of two letters there are too many neighbours for one to be meant. */

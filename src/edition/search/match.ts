@@ -54,10 +54,21 @@ export const everyWordInTitle = (query: Query, filter: Filter, rarity: Rarity): 
 export const everyPair = (query: Query, filter: Filter, rarity: Rarity): MatchExpression =>
   within(allOf(rarest(pairsOf(query.words), rarity).map(quoteTerm)), query, filter);
 
-/** The words, as parts of an item's own number; undefined when none holds a digit. */
+/** What was typed as a number, as parts of an item's own number; undefined when nothing was. */
 export function inOwnNumber(query: Query, filter: Filter): MatchExpression | undefined {
-  if (!query.words.some((word) => /\d/.test(word.folded))) return undefined;
-  return within(allOf(query.words.map((word) => quoteTerm(inNumber(word.folded)))), query, filter);
+  const parts = numberParts(query);
+  return parts.length === 0 ? undefined : within(allOf(parts.map((part) => quoteTerm(inNumber(part)))), query, filter);
+}
+
+/** Of `quyết định số 87/2026/QĐ-UBND` only 87, 2026, qd and ubnd: words that stand without a space beside a digit. */
+export function numberParts({ text, words }: Query): string[] {
+  const runs: string[][] = [];
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined || /\s/.test(text.slice(before.end, word.start))) runs.push([]);
+    runs.at(-1)?.push(word.folded);
+  });
+  return runs.filter((run) => run.some((part) => /\d/.test(part))).flat();
 }
 
 /** One term and the filter. */

@@ -3,6 +3,7 @@ import type { Edition } from "../edition.ts";
 import { correctQuery } from "./correct.ts";
 import { MAX_PASSAGES } from "./keys.ts";
 import type { Filter } from "./match.ts";
+import { completeLastWord } from "./nearby-words.ts";
 import { parseQuery } from "./query.ts";
 import { Rarity } from "./rarity.ts";
 import { type Hit, type SearchRequest, type SearchResult, search } from "./search.ts";
@@ -48,7 +49,8 @@ export class PublicSearch {
   search(request: PublicSearchRequest): PublicSearchResult {
     const startedAt = performance.now();
     this.#rarity.refresh(this.#edition.generation);
-    const query = parseQuery(request.typed, request.abbreviations);
+    const typed = parseQuery(request.typed, request.abbreviations);
+    const query = completeLastWord(this.#edition, typed, this.#rarity);
     const result = search(this.#edition, this.#rarity, { ...request, query });
     const read = makeTextReader(query);
     const found = this.#textsOf(result.hits).map(({ title, text, heading, anchor }) => ({
@@ -69,6 +71,7 @@ export class PublicSearch {
       correction:
         request.offset === 0
           ? correctQuery(
+              this.#edition,
               query,
               this.#rarity,
               found.flatMap(({ title, text }) => [title, text]),

@@ -1,10 +1,10 @@
 import type { Instant } from "#kernel/instant.ts";
 import type { EditionReader } from "../database.ts";
-import { fullCandidates, newest, partialCandidates, type Span } from "./candidates.ts";
+import { fullCandidates, newest, ownNumberCandidates, partialCandidates, type Span } from "./candidates.ts";
 import { decodeCodes } from "./codes.ts";
 import { distinctKeys, type Facets, NO_FACETS, readFacets } from "./counts.ts";
 import { firstKeyAt, firstPassage, keyOf } from "./keys.ts";
-import { everyWord, type Filter, isLoose } from "./match.ts";
+import { everyWord, type Filter, isLoose, numberParts } from "./match.ts";
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
 import { makeScorer, type Scorer } from "./score.ts";
@@ -31,7 +31,7 @@ export interface Hit {
 
 export interface SearchResult {
   readonly total: number;
-  /** False when the total is the least there are, or a good guess at a long query. */
+  /** False when the total is the least there are. */
   readonly totalIsExact: boolean;
   /** No item holds every word, or too few do: these hold the most of them. */
   readonly isPartial: boolean;
@@ -51,8 +51,6 @@ const MIN_PARTIAL_SHARE = 0.08;
 const MAX_READINGS = 4;
 /** Passages of a long query in which every word is looked for, one by one. */
 const MAX_VERIFIED = 120;
-/** Passages of a long query that are counted: how many of them hold every word is guessed from those looked at. */
-const MAX_MATCHED_LOOSELY = 400;
 
 /** The public search over all kinds. Every step is bounded, so it takes some milliseconds whatever is asked. */
 export function search(edition: EditionReader, rarity: Rarity, request: SearchRequest): SearchResult {
@@ -60,21 +58,25 @@ export function search(edition: EditionReader, rarity: Rarity, request: SearchRe
   if (query.words.length === 0) return { total: 0, totalIsExact: true, isPartial: false, facets: NO_FACETS, hits: [] };
   const span = spanOf(request);
   const expression = everyWord(query, request.filter, rarity);
-  const ranking = new Ranking(edition, query, rarity);
+  const byNumber = ownNumberCandidates(edition, query, request.filter, span);
+  // A number in several parts, such as 87/2026, is the name of a document; a single one may count anything.
+  const ranking = new Ranking(edition, query, rarity, numberParts(query).length > 1 ? byNumber : new Set());
   const matched = findMatched(edition, expression, span, isLoose(query) ? ranking : undefined);
   const keys = distinctKeys(matched.passages);
   const isNewest = request.sort === "newest";
   if (keys.length < FEW && !(isNewest && keys.length > 0))
-    return fillUp(edition, rarity, span, request, ranking, matched);
+    return fillUp(edition, rarity, span, request, ranking, matched, byNumber);
   const order = isNewest
     ? matched.passages.map((passage) => ({ passage, score: 0 }))
     : [
-        ...ranking.rank(fullCandidates(edition, query, request.filter, span, rarity, matched.passages, matched.isAll)),
+        ...ranking.rank(
+          fullCandidates(edition, query, request.filter, span, rarity, matched.passages, matched.isAll, byNumber),
+        ),
         // Behind what was worth ranking the rest follows, newest first.
         ...matched.passages.map((passage) => ({ passage, score: 0 })),
       ];
   return {
-    total: matched.estimate ?? keys.length,
+    total: keys.length,
     totalIsExact: matched.isAll,
     isPartial: false,
     facets: readFacets(edition, keys, matched.isAll),
@@ -87,22 +89,17 @@ interface Matched {
   readonly passages: readonly number[];
   /** False when there are more. */
   readonly isAll: boolean;
-  /** How many items there may be, where that is more than the passages tell. */
-  readonly estimate?: number;
 }
 
 /** @param verify for a query of which only the rarest words were looked up: tells what holds the others too. */
 function findMatched(edition: EditionReader, expression: string, span: Span, verify: Ranking | undefined): Matched {
-  const most = verify === undefined ? MAX_MATCHED : MAX_MATCHED_LOOSELY;
+  const most = verify === undefined ? MAX_MATCHED : MAX_VERIFIED;
   const found = newest(edition, expression, span, most + 1);
   const passages = found.slice(0, most);
   const isAll = found.length <= most;
   if (verify === undefined) return { passages, isAll };
-  const looked = passages.slice(0, MAX_VERIFIED);
-  const holding = verify.holdingAll(looked);
-  if (looked.length === passages.length) return { passages: holding, isAll };
-  const share = holding.length / looked.length;
-  return { passages: holding, isAll: false, estimate: Math.max(holding.length, Math.round(passages.length * share)) };
+  // How many more there are is not guessed: each page of them would be linked.
+  return { passages: verify.holdingAll(passages), isAll };
 }
 
 /** Too few hold everything: what holds most of it follows. */
@@ -113,9 +110,10 @@ function fillUp(
   request: SearchRequest,
   ranking: Ranking,
   matched: Matched,
+  byNumber: ReadonlySet<number>,
 ): SearchResult {
   const { query, filter } = request;
-  const full = fullCandidates(edition, query, filter, span, rarity, matched.passages, matched.isAll);
+  const full = fullCandidates(edition, query, filter, span, rarity, matched.passages, matched.isAll, byNumber);
   const partial = partialCandidates(edition, query, filter, span, rarity);
   const least = MIN_PARTIAL_SHARE * ranking.fullScore;
   const ranked = ranking
@@ -150,9 +148,12 @@ class Ranking {
   readonly #edition: EditionReader;
   readonly #scorers: readonly Scorer[];
   readonly #looked = new Map<number, Looked>();
+  readonly #named: ReadonlySet<number>;
 
-  constructor(edition: EditionReader, query: Query, rarity: Rarity) {
+  /** @param named passages of what the query calls by its number: they stand before all else. */
+  constructor(edition: EditionReader, query: Query, rarity: Rarity, named: ReadonlySet<number>) {
     this.#edition = edition;
+    this.#named = named;
     this.#scorers = readings(query).map((words) => makeScorer(words, rarity));
   }
 
@@ -183,14 +184,20 @@ class Ranking {
       "select passage, codes from search_codes where passage in (select value from json_each(?))",
       JSON.stringify(unknown),
     );
-    for (const row of rows) this.#looked.set(row.passage, this.#score(decodeCodes(row.codes)));
+    for (const { passage, codes } of rows) {
+      const looked = this.#score(decodeCodes(codes));
+      const ahead = this.#named.has(passage) ? this.fullScore : 0;
+      this.#looked.set(passage, { ...looked, score: looked.score + ahead });
+    }
   }
 
   #score(codes: Uint32Array): Looked {
     let score = 0;
     let holdsAll = false;
     for (const scorer of this.#scorers) {
-      score = Math.max(score, scorer.score(codes));
+      // As a share of what its reading could score: words for an abbreviation are more words, and no better for it.
+      const share = scorer.fullScore === 0 ? 0 : scorer.score(codes) / scorer.fullScore;
+      score = Math.max(score, share * this.fullScore);
       holdsAll ||= scorer.heldAll();
     }
     return { score, holdsAll };

@@ -36,7 +36,10 @@ export function suggest(edition: EditionReader, typed: string, language: string)
     if (found.size >= MAX_SUGGESTIONS) break;
     for (const { item_id, title } of newestTitles(edition, expression, language)) {
       const folded = foldText(title);
-      if (!found.has(folded)) found.set(folded, { itemId: item_id, title, begins: folded.startsWith(beginning) });
+      // The pair that was completed may stand in the text only.
+      if (!isFinished && !` ${folded.replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${lastTyped}`)) continue;
+      const key = title.toLowerCase();
+      if (!found.has(key)) found.set(key, { itemId: item_id, title, begins: folded.startsWith(beginning) });
     }
   }
   return [...found.values()]
