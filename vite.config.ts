@@ -8,6 +8,9 @@ const workers = { "follower-worker": "src/transfer/follower-worker.ts" };
 
 const server: UserConfig = {
   publicDir: false,
+  // Libraries go into the bundle: reading a thousand small files took half of every start. Left out are those with
+  // native parts and those that start threads from files of their own.
+  ssr: { noExternal: true, external: ["sharp", "pg", "pino"] },
   oxc: { jsx },
   build: {
     ssr: true,

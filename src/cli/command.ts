@@ -1,11 +1,16 @@
 import type { Config } from "#config/config.ts";
 
-/** One subcommand of `dinh`; one file of this folder each. */
-export interface Command {
+/** A subcommand of `dinh`, as it is listed. */
+export interface NamedCommand {
   /** As typed, e.g. `import`. */
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** What a subcommand does; one file of this folder each. */
+export interface Command {
   /** What `--help` prints below the summary: how it is called, its own flags, examples. */
   readonly usage: string;
   /** Flags of this command beside those of the configuration; `true` when the flag takes a value. */

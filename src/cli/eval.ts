@@ -15,8 +15,6 @@ const queryLine = z.object({
 const passageLine = z.object({ id: z.string(), title: z.string().default(""), body: z.string() });
 
 export const evalCommand: Command = {
-  name: "eval",
-  summary: "measures search against queries whose answers are known",
   usage: `
 Usage: dinh eval search QUERIES.jsonl [--passages PASSAGES.jsonl] [--prefix articles:]
 

@@ -6,8 +6,6 @@ import type { Command } from "./command.ts";
 import { requireSite } from "./existing-site.ts";
 
 export const exportCommand: Command = {
-  name: "export",
-  summary: "writes everything of the site into one file that others can read",
   usage: `
 Usage: dinh export archive <file.zip>
 

@@ -23,8 +23,6 @@ import type { Command, ExitCode, Invocation } from "./command.ts";
 import { Failure } from "./explain.ts";
 
 export const importCommand: Command = {
-  name: "import",
-  summary: "brings in news, documents, procedures, or the saved pages of an old site",
   usage: `
 Usage: dinh import articles   <file.jsonl[.gz]> [flags]
        dinh import documents  <file.jsonl[.gz]> [flags]

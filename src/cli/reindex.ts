@@ -8,8 +8,6 @@ import type { Command } from "./command.ts";
 import { requireSite } from "./existing-site.ts";
 
 export const reindexCommand: Command = {
-  name: "reindex",
-  summary: "builds the edition (pages' data and search index) anew from the record",
   usage: `
 Usage: dinh reindex
 

@@ -5,25 +5,10 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "#testing/temporary-folder.ts";
 import { startServer } from "#web/server.ts";
-import { evalCommand } from "./eval.ts";
+import { commands } from "./commands.ts";
 import { explain } from "./explain.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import.ts";
-import { reindexCommand } from "./reindex.ts";
 import { run } from "./run.ts";
-import { sampleCommand } from "./sample.ts";
-import { serveCommand } from "./serve.ts";
-import { statusCommand } from "./status.ts";
 
-const commands = [
-  serveCommand,
-  importCommand,
-  exportCommand,
-  sampleCommand,
-  evalCommand,
-  reindexCommand,
-  statusCommand,
-];
 const folder = temporaryFolder("cli");
 afterAll(() => folder.remove());
 const newPath = (ending = "") => join(folder.path, `${randomUUID()}${ending}`);

@@ -1,7 +1,7 @@
 import { ConfigError, loadConfig } from "#config/config.ts";
 import { type Option, options } from "#config/options.ts";
 import { parseArguments } from "./arguments.ts";
-import type { Command, ExitCode, Terminal } from "./command.ts";
+import type { Command, ExitCode, NamedCommand, Terminal } from "./command.ts";
 import { explain } from "./explain.ts";
 
 /**
@@ -12,7 +12,7 @@ import { explain } from "./explain.ts";
  */
 export async function run(
   line: readonly string[],
-  commands: readonly Command[],
+  commands: readonly NamedCommand[],
   env: Readonly<Record<string, string | undefined>>,
   terminal: Terminal,
   stop: AbortSignal,
@@ -24,17 +24,18 @@ export async function run(
     terminal.print(overview(commands));
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined) {
+  const named = commands.find((one) => one.name === name);
+  if (named === undefined) {
     const names = commands.map((one) => one.name);
     const meant = names.find((one) => isNear(name, one));
     const hint = meant === undefined ? `Commands: ${names.join(", ")}` : `Did you mean ${meant}`;
     terminal.complain(`dinh: there is no command "${name}". ${hint}${meant === undefined ? "." : "?"}`);
     return 2;
   }
+  const command = await named.load();
   const parsed = parseArguments(rest, command);
   if (parsed.wantsHelp) {
-    terminal.print(helpOf(command));
+    terminal.print(helpOf(named, command));
     return 0;
   }
   const mistakes = [...parsed.mistakes];
@@ -70,7 +71,7 @@ function isNear(typed: string, name: string): boolean {
   return false;
 }
 
-function overview(commands: readonly Command[]): string {
+function overview(commands: readonly NamedCommand[]): string {
   const width = Math.max(...commands.map((command) => command.name.length)) + 2;
   return [
     "Đình: the open portal for a local authority.",
@@ -85,8 +86,8 @@ function overview(commands: readonly Command[]): string {
   ].join("\n");
 }
 
-const helpOf = (command: Command): string =>
-  [`dinh ${command.name}: ${command.summary}`, "", command.usage.trim(), "", settingsHelp()].join("\n");
+const helpOf = ({ name, summary }: NamedCommand, { usage }: Command): string =>
+  [`dinh ${name}: ${summary}`, "", usage.trim(), "", settingsHelp()].join("\n");
 
 function settingsHelp(): string {
   const rows = Object.values<Option>(options).map((option) => {

@@ -7,8 +7,8 @@ import { systemClock } from "#kernel/instant.ts";
 import { openRecord } from "#record/record.ts";
 import { temporaryFolder } from "#testing/temporary-folder.ts";
 import { kinds } from "../compose.ts";
+import { commands } from "./commands.ts";
 import { run } from "./run.ts";
-import { sampleCommand } from "./sample.ts";
 
 async function dinh(...line: string[]) {
   const said = { printed: [] as string[], complained: [] as string[], progress: 0 };
@@ -19,7 +19,7 @@ async function dinh(...line: string[]) {
       said.progress += 1;
     },
   };
-  return { code: await run(line, [sampleCommand], {}, terminal, new AbortController().signal), ...said };
+  return { code: await run(line, commands, {}, terminal, new AbortController().signal), ...said };
 }
 
 // All of its pictures are drawn: some 5 s on two cores that do nothing else.

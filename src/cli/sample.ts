@@ -5,8 +5,6 @@ import { openWorkshop } from "../compose.ts";
 import type { Command } from "./command.ts";
 
 export const sampleCommand: Command = {
-  name: "sample",
-  summary: "fills an empty site with a sample town, to look around in",
   usage: `
 Usage: dinh sample [--force]
 

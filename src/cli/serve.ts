@@ -5,11 +5,8 @@ import { openRecord } from "#record/record.ts";
 import { openSite } from "../compose.ts";
 import { clientFolder, serveSite } from "../serve-site.ts";
 import type { Command } from "./command.ts";
-import { sampleCommand } from "./sample.ts";
 
 export const serveCommand: Command = {
-  name: "serve",
-  summary: "serves the public site",
   usage: `
 Usage: dinh serve [--sample-if-empty]
 
@@ -22,6 +19,7 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     const onDefect = (error: unknown, where: string) => log.error({ err: error, where }, "defect");
     if (flags["--sample-if-empty"] !== undefined && (await isEmpty(config))) {
       terminal.print("The site is empty: it is filled with the sample town.");
+      const { sampleCommand } = await import("./sample.ts");
       const code = await sampleCommand.run({ config, words: [], flags: {}, terminal, stop });
       if (code !== 0) return code;
     }

@@ -11,8 +11,6 @@ import type { Command } from "./command.ts";
 import { requireSite } from "./existing-site.ts";
 
 export const statusCommand: Command = {
-  name: "status",
-  summary: "says what the site holds and whether the edition is level with the record",
   usage: `
 Usage: dinh status
 

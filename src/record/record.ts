@@ -11,7 +11,6 @@ import {
   SqliteQueryCompiler,
   type Transaction,
 } from "kysely";
-import pg from "pg";
 import { migrate } from "./migrations/index.ts";
 import { LockingSqliteAdapter, SqliteDriver } from "./sqlite-driver.ts";
 import type { Tables } from "./tables.ts";
@@ -138,6 +137,8 @@ async function openPostgres(url: string): Promise<Opened> {
   const schema = address.searchParams.get("schema") ?? "public";
   address.searchParams.delete("schema");
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`the schema "${schema}" is not a plain PostgreSQL name`);
+  // Read for such a record only: all others start sooner without it.
+  const { default: pg } = await import("pg");
   const pool = new pg.Pool({
     connectionString: address.href,
     max: POOL_SIZE,
