@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { FeedTrimmedError, recordIdentity } from "#record/feed.ts";
 import type { RecordReader } from "#record/record.ts";
 import type { Area } from "./area.ts";
@@ -41,13 +41,30 @@ export async function rebuildEdition(
 ): Promise<number> {
   const editions = editionFolder(folder);
   const build = editions.begin();
-  await createEdition(record, areas, build.file);
+  const draft = `${build.file}.draft`;
+  await createEdition(record, areas, draft);
+  const items = await filled(record, areas, draft, onStep);
+  EditionDatabase.compact(draft, build.file);
+  rmSync(draft);
   const follower = new Follower(record, areas, build.file, BULK_BATCH);
   try {
-    const items = await follower.fill(onStep);
     await follower.catchUp();
     editions.swapIn(build.name);
     return items;
+  } finally {
+    follower.close();
+  }
+}
+
+async function filled(
+  record: RecordReader,
+  areas: readonly Area[],
+  file: string,
+  onStep?: (progress: FollowerProgress) => void,
+): Promise<number> {
+  const follower = new Follower(record, areas, file, BULK_BATCH);
+  try {
+    return await follower.fill(onStep);
   } finally {
     follower.close();
   }

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
 
 /** Prepared statements of one connection. Areas have a few dozen; search makes some more. */
 const MAX_PREPARED = 500;
@@ -14,7 +14,7 @@ export interface EditionReader {
 /** One connection to an edition, with its statements kept ready. */
 export class EditionDatabase implements EditionReader {
   readonly #db: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #prepared = new Map<string, Prepared>();
 
   private constructor(db: DatabaseSync) {
     this.#db = db;
@@ -35,17 +35,36 @@ export class EditionDatabase implements EditionReader {
     return new EditionDatabase(db);
   }
 
+  /**
+   * Writes a build anew with each table in one piece: as it grew, the pages of all tables lie mixed over the whole file,
+   * and a search of 200,000 items touches a third more of the disk and of the system's memory.
+   *
+   * @param to a file that is not there yet; it takes about as much room as the build.
+   */
+  static compact(from: string, to: string): void {
+    const db = new DatabaseSync(from);
+    try {
+      db.prepare("vacuum into ?").run(to);
+    } finally {
+      db.close();
+    }
+  }
+
   all<Row>(sql: string, ...parameters: SQLInputValue[]): Row[] {
-    return this.prepare(sql).all(...parameters) as Row[];
+    const { statement, columns } = this.#prepare(sql);
+    const rows = statement.all(...parameters) as unknown as SQLOutputValue[][];
+    return rows.map((values) => rowOf(columns, values)) as Row[];
   }
 
   get<Row>(sql: string, ...parameters: SQLInputValue[]): Row | undefined {
-    return this.prepare(sql).get(...parameters) as Row | undefined;
+    const { statement, columns } = this.#prepare(sql);
+    const values = statement.get(...parameters) as unknown as SQLOutputValue[] | undefined;
+    return values === undefined ? undefined : (rowOf(columns, values) as Row);
   }
 
   run(sql: string, ...parameters: SQLInputValue[]): void {
     // Not `run`: it reports the last row's number, and FTS5 numbers some of its own rows beyond what a double holds.
-    this.prepare(sql).get(...parameters);
+    this.#prepare(sql).statement.get(...parameters);
   }
 
   exec(sql: string): void {
@@ -74,19 +93,33 @@ export class EditionDatabase implements EditionReader {
     this.#db.exec("pragma journal_mode = wal");
   }
 
-  prepare(sql: string): StatementSync {
+  #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql);
     if (known !== undefined) return known;
     if (this.#prepared.size >= MAX_PREPARED) this.#prepared.clear();
     const statement = this.#db.prepare(sql);
-    this.#prepared.set(sql, statement);
-    return statement;
+    statement.setReturnArrays(true);
+    const prepared = { statement, columns: statement.columns().map((column) => column.name) };
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
 
   close(): void {
     this.#prepared.clear();
     this.#db.close();
   }
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly columns: readonly string[];
+}
+
+/** The row as an object. SQLite's binding would make one without a fixed shape, which takes four times as long. */
+function rowOf(columns: readonly string[], values: readonly SQLOutputValue[]): Record<string, SQLOutputValue> {
+  const row: Record<string, SQLOutputValue> = {};
+  for (let at = 0; at < columns.length; at++) row[columns[at] as string] = values[at] as SQLOutputValue;
+  return row;
 }
 
 /** 16 MiB of private memory: the upper levels of the trees; leaves come from the mapping. */

@@ -27,14 +27,12 @@ const article = (name: string, more: Partial<PublicItem> = {}, slug = "tin") =>
 
 /** Rows straight into the table: deriving so many items would test something else. */
 function insertMany(db: EditionDatabase, count: number, atOf: (n: number) => number, from = 0): void {
-  const insert = db.prepare(
-    `insert into entry (item_id, kind, language, state, path, title, is_news, published_at)
-     values (?, 'article', 'vi', 'published', ?, 'Tin', 1, ?)`,
-  );
+  const insert = `insert into entry (item_id, kind, language, state, path, title, is_news, published_at)
+    values (?, 'article', 'vi', 'published', ?, 'Tin', 1, ?)`;
   db.transaction(() => {
     for (let n = from; n < count; n++) {
       const id = itemIdFrom("article", String(n));
-      insert.run(id, `/tin/tin-${id}`, atOf(n));
+      db.run(insert, id, `/tin/tin-${id}`, atOf(n));
     }
   });
 }

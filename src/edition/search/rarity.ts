@@ -6,8 +6,8 @@ import { pair, plain, quoteTerm } from "./terms.ts";
 const MAX_KNOWN = 50_000;
 /** How much the index may grow or shrink before all counts are read again. */
 const MAX_DRIFT = 0.02;
-/** Passages of a term that are counted, some 0.1 ms: a common word's list is a hundred times as long. */
-const MAX_COUNTED = 1_000;
+/** Passages of a term that are counted, some 0.05 ms: a common word's list is a hundred times as long. */
+const MAX_COUNTED = 300;
 
 /**
  * How many passages hold a term. A rare term's passages are counted; of a common one the newest are, and how far back
