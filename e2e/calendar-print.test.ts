@@ -147,7 +147,8 @@ function weekPage(entries: readonly PublicItem[], css: string, language: "vi" | 
       openSearch: "/opensearch.xml",
       suggest: "/goi-y",
     },
-    assets: { css, js: "/none.js", theme: "/none.css", fontPreloads: [] },
+    assets: { css, js: "/none.js", cssText: "", fontPreloads: [] },
+    styleSheet: css,
     feeds: [],
   };
   return renderWholePage(chrome, { ...frame, path: context.href("/lich-cong-tac") }, toHtml(main));

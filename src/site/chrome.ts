@@ -26,6 +26,8 @@ export interface PageChrome {
   readonly visits?: VisitsView | undefined;
   readonly paths: SitePaths;
   readonly assets: SiteAssets;
+  /** The style sheet, in the site's own colour. */
+  readonly styleSheet: string;
   /** Feeds of the whole site; a page may add its own. */
   readonly feeds: readonly FeedLink[];
 }
@@ -62,10 +64,11 @@ export interface SitePaths {
 }
 
 export interface SiteAssets {
+  /** The address of the program's style sheet. */
   readonly css: string;
+  /** Its text, with addresses that hold anywhere on the site. */
+  readonly cssText: string;
   readonly js: string;
-  /** The site's own accent colour: the text of `themeCss`, served as a style sheet. */
-  readonly theme: string;
   /** Fonts that every page shows, woff2. */
   readonly fontPreloads: readonly string[];
   readonly icon?: string | undefined;

@@ -5,13 +5,12 @@ import { absolute, dataBlock } from "./json-ld.ts";
 import type { Lang } from "./views.ts";
 
 /** The part of `<head>` that every page shares. Fonts first: they are the longest wait on a bad line. */
-export function sharedHead({ site, assets, paths, feeds }: PageChrome): string {
+export function sharedHead({ site, assets, styleSheet, paths, feeds }: PageChrome): string {
   const fonts = assets.fontPreloads.map(
     (href) => `<link rel="preload" href="${escapeHtml(href)}" as="font" type="font/woff2" crossorigin>`,
   );
   return [
-    `<link rel="stylesheet" href="${escapeHtml(assets.css)}">`,
-    `<link rel="stylesheet" href="${escapeHtml(assets.theme)}">`,
+    `<link rel="stylesheet" href="${escapeHtml(styleSheet)}">`,
     ...fonts,
     `<script type="module" src="${escapeHtml(assets.js)}"></script>`,
     assets.icon === undefined ? "" : `<link rel="icon" href="${escapeHtml(assets.icon)}" type="image/svg+xml">`,

@@ -28,7 +28,8 @@ const chrome: PageChrome = {
     openSearch: "/opensearch.xml",
     suggest: "/api/v1/suggest",
   },
-  assets: { css: "/a.css", js: "/a.js", theme: "/giao-dien.css", fontPreloads: ["/f.woff2"] },
+  assets: { css: "/a.css", js: "/a.js", cssText: "", fontPreloads: ["/f.woff2"] },
+  styleSheet: "/giao-dien/1.css",
   feeds: [{ href: "/rss.xml", title: "Tin mới", type: "application/rss+xml" }],
 };
 const frame: PageFrame = { title: "Lịch tiếp công dân", canonical: "/tin/a-1", path: "/tin/a-1" };

@@ -30,7 +30,7 @@ export interface LivingSite extends AsyncDisposable {
 }
 
 /** The files of the build for browsers: pages name them, and no test here asks for one. */
-const ASSETS = { css: "/main.css", js: "/main.js", theme: "/giao-dien.css", fontPreloads: [] };
+const ASSETS = { css: "/main.css", js: "/main.js", cssText: "", fontPreloads: [] };
 
 /**
  * A whole site with a record, an edition, a follower and a port of its own. `await using` ends it.

@@ -37,6 +37,7 @@ export function pageContext(edition: EditionReader, page: TestPage = {}): TestCo
     timeZone: settings.timeZone,
     origin: "https://xa.example.vn",
     path,
+    assets: { css: "/a.css", js: "/a.js", cssText: "", fontPreloads: [] },
     get visits(): never {
       throw new Error("give this test a real store of visits");
     },

@@ -47,7 +47,7 @@ export async function publicPagesOf(record: RecordReader, folder: string, clock:
       edition,
       visits,
       clock,
-      assets: { css: "/a.css", js: "/a.js", theme: "/theme.css", fontPreloads: [] },
+      assets: { css: "/a.css", js: "/a.js", cssText: "", fontPreloads: [] },
       origin: "https://xa.example.vn",
       pageCacheBytes: 1_000_000,
     });

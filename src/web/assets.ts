@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { SiteAssets } from "#site/chrome.ts";
 import { encodingOf } from "./encoding.ts";
@@ -51,7 +51,7 @@ export function loadClientFiles(folder: string): ClientFiles {
     const path = join(entry.parentPath, entry.name);
     files.set(`/${relative(folder, path)}`, readFile(path));
   }
-  return { assets: findAssets(manifest, [...files.keys()]), serve: (...given) => serve(files, ...given) };
+  return { assets: findAssets(manifest, files), serve: (...given) => serve(files, ...given) };
 }
 
 function readFile(path: string): ClientFile {
@@ -63,19 +63,27 @@ function readFile(path: string): ClientFile {
     : { plain, type };
 }
 
-function findAssets(manifest: Readonly<Record<string, ManifestEntry>>, paths: readonly string[]): SiteAssets {
+function findAssets(
+  manifest: Readonly<Record<string, ManifestEntry>>,
+  files: ReadonlyMap<string, ClientFile>,
+): SiteAssets {
   const file = (source: string, extension: string): string => {
     const entry = manifest[source];
     const name = entry?.file.endsWith(extension) ? entry.file : entry?.css?.[0];
     if (name === undefined) throw new Error(`the build has no ${source}: run npm run build`);
     return `/${name}`;
   };
+  const textOf = (path: string): string => files.get(path)?.plain.toString() ?? "";
   // The weights that stand above the fold, in the letters that Vietnamese pages use.
-  const preloads = paths.filter((path) => /be-vietnam-pro-(vietnamese|latin)-(400)-normal.*\.woff2$/.test(path));
+  const preloads = [...files.keys()].filter((path) =>
+    /be-vietnam-pro-(vietnamese|latin)-(400)-normal.*\.woff2$/.test(path),
+  );
+  const css = file("src/site/styles/main.css", ".css");
   return {
-    css: file("src/site/styles/main.css", ".css"),
+    css,
+    // What lies beside the sheet is named as it is seen from there.
+    cssText: textOf(css).replaceAll("url(./", `url(${dirname(css)}/`),
     js: file("src/site/client/main.ts", ".js"),
-    theme: "/giao-dien.css",
     fontPreloads: preloads,
     icon: ICON_PATH,
   };

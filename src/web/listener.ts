@@ -61,7 +61,8 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
         itemId: page.visit.itemId,
       });
     if (isKnown) {
-      response.writeHead(304, ["etag", page.etag, "cache-control", "no-cache", "vary", "accept-encoding", ...headers]);
+      const kept = page.headers[page.headers.indexOf("cache-control") + 1] as string;
+      response.writeHead(304, ["etag", page.etag, "cache-control", kept, "vary", "accept-encoding", ...headers]);
       response.end();
       return;
     }

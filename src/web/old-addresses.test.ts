@@ -44,7 +44,7 @@ beforeAll(async () => {
     carriedOver: () => 0,
     onError: () => {},
   });
-  const assets = { css: "/a.css", js: "/a.js", theme: "/theme.css", fontPreloads: [] };
+  const assets = { css: "/a.css", js: "/a.js", cssText: "", fontPreloads: [] };
   const options = {
     edition,
     visits,

@@ -59,7 +59,8 @@ function answerSearch(context: PageContext): Answer {
       title: form.q === "" ? title : context.words.search.titleOf(form.q),
       canonical: hrefOf(action, form),
       query: form.q,
-      noIndex: true,
+      // The form is a page of the site; what it finds is already listed where it stands.
+      ...(isAsked || form.page !== "" ? { noIndex: true } : { description: context.words.search.description }),
       otherLanguageHref: context.language === "vi" ? "/en/tim-kiem" : "/tim-kiem",
     },
     main: (

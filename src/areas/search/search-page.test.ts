@@ -55,6 +55,8 @@ describe("the search page", () => {
     expect(text).toContain('name="q"');
     expect(text).not.toContain("result-list");
     expect(text).not.toContain('role="alert"');
+    expect(text).not.toContain('name="robots"');
+    expect(text).toContain('<meta name="description" content="Tìm tin bài');
   });
 
   it("tells how many it found, lists them, and keeps the question in its form", async () => {

@@ -26,12 +26,12 @@ const SITE_PART = "site";
 const SLICE = 2_500;
 const HOUR_MS = 3_600_000;
 
-/** Results of searches are endless, and each of their pages is there anyway. */
+/** Results of searches are endless, and what they lead to is listed elsewhere; the form itself is a page like others. */
 function answerRobots({ origin }: PageContext): Answer {
   const lines = [
     "User-agent: *",
-    "Disallow: /tim-kiem",
-    "Disallow: /en/tim-kiem",
+    "Disallow: /tim-kiem?",
+    "Disallow: /en/tim-kiem?",
     "",
     `Sitemap: ${origin}/sitemap.xml`,
     `Sitemap: ${origin}/news-sitemap.xml`,

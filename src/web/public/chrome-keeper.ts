@@ -13,6 +13,7 @@ import { type RenderedChrome, renderChrome } from "#site/layout.tsx";
 import { daySeries, daySpan } from "#visits/chart-data.ts";
 import { suggestPath } from "./paths.ts";
 import type { PageContext } from "./route.ts";
+import { styleSheetHref } from "./theme-route.ts";
 import type { VisitFigures } from "./visit-figures.ts";
 
 /** What stands around pages, rendered, and what it was made from. */
@@ -100,6 +101,7 @@ export class ChromeKeeper {
         suggest: suggestPath(language),
       },
       assets: this.#assets,
+      styleSheet: styleSheetHref(this.#assets, settings.accent),
       feeds: [
         { type: "application/rss+xml", href: context.href("/rss.xml"), title: "RSS" },
         { type: "application/atom+xml", href: context.href("/atom.xml"), title: "Atom" },

@@ -115,6 +115,7 @@ export class PublicSite {
       origin: this.origin,
       path: request.path,
       search: this.#search,
+      assets: this.#options.assets,
       visits: this.#options.visits,
       query: (name) => request.query.get(name) ?? undefined,
       href: (path) => (language === "vi" ? path : `/${language}${path === "/" ? "" : path}`),

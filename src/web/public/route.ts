@@ -6,7 +6,7 @@ import type { PublicSearch } from "#edition/search/public-search.ts";
 import type { Language } from "#editorial/model.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import type { PageFrame } from "#site/chrome.ts";
+import type { PageFrame, SiteAssets } from "#site/chrome.ts";
 import type { Ui } from "#site/views.ts";
 import type { Words } from "#site/words/words.ts";
 import type { VisitFigures } from "./visit-figures.ts";
@@ -26,6 +26,8 @@ export interface PageContext {
   /** The path as asked for, decoded, with the language's prefix. */
   readonly path: string;
   readonly search: PublicSearch;
+  /** The files of the build for browsers. */
+  readonly assets: SiteAssets;
   /** Counted visits: sums, never a reader. */
   readonly visits: VisitFigures;
   /** A query parameter that the route named; undefined when it is absent or empty. */

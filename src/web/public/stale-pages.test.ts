@@ -12,7 +12,7 @@ import { makeRouter } from "./router.ts";
 import { publicRoutes } from "./routes.ts";
 
 const findRoute = makeRouter(publicRoutes);
-const ASSETS = { css: "/a.css", js: "/a.js", theme: "/giao-dien.css", fontPreloads: [] };
+const ASSETS = { css: "/a.css", js: "/a.js", cssText: "", fontPreloads: [] };
 
 let web: WebSite;
 let cached: PublicSite;

@@ -2,6 +2,7 @@ import type { search as vi } from "../vi/search.ts";
 
 export const search: typeof vi = {
   title: "Search",
+  description: "Find news, documents, procedures and the work calendar by words, section and date.",
   titleOf: (query) => `Search “${query}”`,
   intro:
     "Type a few words of the title or the text, with or without accents. Put a phrase in “quotation marks”; a minus before a word leaves it out.",

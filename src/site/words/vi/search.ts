@@ -1,6 +1,7 @@
 /** The search page. */
 export const search = {
   title: "Tìm kiếm",
+  description: "Tìm tin bài, văn bản, thủ tục và lịch công tác theo từ ngữ, chuyên mục và ngày đăng.",
   titleOf: (query: string) => `Tìm “${query}”`,
   intro:
     "Gõ vài từ trong tiêu đề hoặc nội dung, có dấu hay không dấu đều được. Đặt trong “ngoặc kép” để tìm nguyên cụm, thêm dấu trừ trước từ muốn loại ra.",
