@@ -31,8 +31,7 @@ const WALKED_OF_MORE = 2;
 /** The words, in any order, an abbreviation or its words; what was excluded left out. */
 export function everyWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
   const units = unitsOf(query, (word) => plain(word.folded), rarity);
-  const phrases = query.phrases.flatMap(({ from, to }) => pairsOf(query.words.slice(from, to)));
-  return within(allOf([...rarestUnits(units, rarity), ...phrases.map(quoteTerm)]), query, filter);
+  return within(allOf(rarestUnits(units, rarity)), query, filter);
 }
 
 /** Whether `everyWord` asks for less than every word. */
@@ -133,7 +132,7 @@ function fewest<Value>(
 }
 
 function within(expression: MatchExpression, query: Query, filter: Filter): MatchExpression {
-  const wanted = [expression];
+  const wanted = [expression, ...quotedTerms(query).map(quoteTerm)];
   if (filter.kind !== undefined) wanted.push(quoteTerm(ofKind(filter.kind)));
   if (filter.sectionIds !== undefined) wanted.push(anyOf(filter.sectionIds.map((id) => quoteTerm(ofSection(id)))));
   if (filter.language !== "vi") wanted.push(quoteTerm(ofLanguage(filter.language)));
@@ -144,6 +143,13 @@ function within(expression: MatchExpression, query: Query, filter: Filter): Matc
   if (filter.language === "vi") unwanted.push(quoteTerm(ofLanguage("en")));
   return `${allOf(wanted)} NOT ${anyOf(unwanted)}`.replace(/ NOT \(\)$/, "");
 }
+
+/** What was quoted must be there, also where other words may be missing: its pairs, or its only word. */
+const quotedTerms = (query: Query): string[] =>
+  query.phrases.flatMap(({ from, to }) => {
+    const words = query.words.slice(from, to);
+    return words.length === 1 ? words.map((word) => plain(word.folded)) : pairsOf(words);
+  });
 
 const allOf = (expressions: readonly string[]): string => combine(expressions, " AND ");
 const anyOf = (expressions: readonly string[]): string => combine(expressions, " OR ");

@@ -115,7 +115,8 @@ function fillUp(
   const { query, filter } = request;
   const full = fullCandidates(edition, query, filter, span, rarity, matched.passages, matched.isAll, byNumber);
   const partial = partialCandidates(edition, query, filter, span, rarity);
-  const least = MIN_PARTIAL_SHARE * ranking.fullScore;
+  // What was quoted is there in any case.
+  const least = query.phrases.length > 0 ? 0 : MIN_PARTIAL_SHARE * ranking.fullScore;
   const ranked = ranking
     .rank(new Set([...full, ...partial]))
     .filter(({ passage, score }) => full.has(passage) || score >= least);

@@ -147,15 +147,22 @@ describe("a document's number", () => {
 describe("phrases and exclusions", () => {
   const apart = "Hộ dân gặp nạn được xóm giềng cứu kịp";
 
-  it("a quoted phrase puts what says it before what has its words here and there", () => {
+  it("a quoted phrase finds what says it, and not what has its words here and there", () => {
     for (const typed of ['"cứu hộ cứu nạn"', "“cứu hộ cứu nạn”", '"cuu ho cuu nan"']) {
       const found = titles(typed);
       expect(found.slice(0, 2).sort(), typed).toEqual([
         "Diễn tập cứu hộ cứu nạn trên sông",
         "Đội cứu hộ cứu nạn nhận xuồng máy",
       ]);
-      expect(found.slice(0, 2)).not.toContain(apart);
+      expect(found, typed).not.toContain(apart);
     }
+    expect(titles("cứu hộ cứu nạn")).toContain(apart);
+  });
+
+  it("what was quoted is in all that is found, whatever else is missing", () => {
+    expect(titles('"xuồng máy" vắc-xin')).toEqual(["Đội cứu hộ cứu nạn nhận xuồng máy"]);
+    expect(titles('"xuồng" vắc-xin')[0]).toBe("Đội cứu hộ cứu nạn nhận xuồng máy");
+    expect(titles('"xuồng nhận"')).toEqual([]);
   });
 
   it("an excluded word keeps out all that says it, with marks or without, in title or body", () => {

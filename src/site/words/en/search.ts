@@ -23,7 +23,7 @@ export const search: typeof vi = {
   partial: "Little or nothing holds all of the words, so what comes nearest is listed too.",
   didYouMean: "Did you mean",
   nothing: "Nothing was found",
-  nothingText: "Try fewer words, other words, or no filters. Accents are not needed.",
+  nothingText: "Try fewer words, other words, no quotation marks, or no filters. Accents are not needed.",
   inPassage: "Under",
   faults: {
     type: "There is no such type. Choose one of the list.",

@@ -22,7 +22,7 @@ export const search = {
   partial: "Ít hoặc không có nội dung nào chứa đủ các từ, nên dưới đây có cả những nội dung gần nhất.",
   didYouMean: "Có phải bạn tìm",
   nothing: "Không tìm thấy nội dung nào",
-  nothingText: "Hãy thử bớt từ, viết cách khác, hoặc bỏ bộ lọc. Gõ không dấu cũng được.",
+  nothingText: "Hãy thử bớt từ, viết cách khác, bỏ dấu ngoặc kép hoặc bỏ bộ lọc. Gõ không dấu cũng được.",
   inPassage: "Ở phần",
   faults: {
     type: "Loại này không có. Hãy chọn trong danh sách.",
