@@ -49,11 +49,18 @@ export const accessibilityFaults = (page: Page): Promise<string[]> =>
  */
 async function faultsOf(page: Page, runOnly: RunOnly): Promise<string[]> {
   if (page.frames().length > 1) throw new Error("the page has frames, into which this does not look");
-  if ((await page.evaluate("typeof axe")) !== "object") await page.evaluate(axe.source);
+  if ((await page.evaluate("typeof axe")) !== "object") await page.evaluate(`${axe.source};${DRAW_ALL}`);
   const options: RunOptions = { runOnly, resultTypes: ["violations"] };
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.map(describe);
 }
+
+/** What is drawn only when a reader comes near has no true place before, and axe judges sizes and distances. */
+const DRAW_ALL = `{
+  const all = new CSSStyleSheet();
+  all.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(all);
+}`;
 
 const describe = ({ id, help, nodes }: Result): string =>
   `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`;
