@@ -15,6 +15,8 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "src/**/*.test.tsx", "scripts/**/*.test.ts"],
           exclude: ["**/node_modules/**", "scripts/rule-fixtures/**"],
           globalSetup,
+          // Left to itself vitest keeps a core free, which of two is half; tests wait for disks and databases too.
+          maxWorkers: 2,
           ...limits,
         },
       },
