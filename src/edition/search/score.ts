@@ -1,8 +1,9 @@
+import { fullerForms } from "#language/fuller-forms.ts";
 import { FIELDS } from "./codes.ts";
 import { isFunctionWord } from "./function-words.ts";
 import type { Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
-import { lettersOf, marksOf } from "./syllables.ts";
+import { codeOf, lettersOf, marksOf } from "./syllables.ts";
 
 // Chosen on the question sets of `dinh eval search`; docs/adr/0003-search.md has the table.
 
@@ -19,10 +20,18 @@ const USUAL_LENGTH = 500;
 const PAIR_WEIGHT = 0.6;
 /** What is left of the weight of a word that says little of a subject, and of two such side by side. */
 const FUNCTION_WORD_WEIGHT = 0.2;
-/** What is left of a word that stands with other marks than those typed: a preference, not a filter. */
+/**
+ * What is left of a word that stands with other marks than those typed: a preference, not a filter. Of one word or two
+ * the marks are half of what was said, and no number of other words of the same letters makes up for them; in a long
+ * question the words beside it tell what is meant.
+ */
 const OTHER_MARKS = 0.5;
+const OTHER_MARKS_OF_FEW = 0.3;
+const FEW_WORDS = 2;
 /** What is left when no marks were typed and the text has some: `ma` is a little more `ma` than `má`. */
 const UNTYPED_MARKS = 0.98;
+/** What is left when the text has the marks typed and more: `đuong` is nearly `đường`, and not `dưỡng`. */
+const FULLER_MARKS = 0.95;
 /** For a title that the query says whole. */
 const TITLE_BONUS = 0.35;
 
@@ -39,9 +48,10 @@ export interface Scorer {
 /** A word, or two side by side, and what was found of it in the passage at hand. */
 interface Term {
   readonly weight: number;
-  readonly marks: number;
-  /** Of the left word of two. */
-  readonly leftMarks: number;
+  /** How like each marks that a text may have are to those typed, by their number. */
+  readonly likenessOf: Float64Array;
+  /** The same of the left word of two. */
+  readonly leftLikenessOf: Float64Array;
   /** Times found, weighted by field. */
   frequency: number;
   /** The best likeness of marks. */
@@ -52,6 +62,11 @@ export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
   const { table, terms, termAt } = wordTerms(words, rarity);
   const { pairs, pairAt } = pairTerms(words, rarity);
   const all = [...terms, ...pairs];
+  const isFew = words.length <= FEW_WORDS;
+  const take = (term: Term, weight: number, likeness: number): void => {
+    term.frequency += isFew ? weight * likeness : weight;
+    if (likeness > term.likeness) term.likeness = likeness;
+  };
 
   /** Takes in one field; returns how many of its syllables were asked for. */
   const takeField = (codes: Uint32Array, start: number, end: number, weight: number): number => {
@@ -69,9 +84,10 @@ export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
       found += 1;
       const marks = code & 0xff;
       const term = terms[termAt[place] as number] as Term;
-      take(term, weight, likenessOf(term.marks, marks));
+      take(term, weight, term.likenessOf[marks] as number);
       const pair = left === 0 ? undefined : pairAt.get(pairKey(left, letters));
-      if (pair !== undefined) take(pair, weight, likenessOf(pair.leftMarks, leftMarks) * likenessOf(pair.marks, marks));
+      if (pair !== undefined)
+        take(pair, weight, (pair.leftLikenessOf[leftMarks] as number) * (pair.likenessOf[marks] as number));
       left = letters;
       leftMarks = marks;
     }
@@ -99,11 +115,6 @@ export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
   return { score, heldAll, fullScore: all.reduce((sum, term) => sum + term.weight * inTitleOnce, 0) };
 }
 
-function take(term: Term, weight: number, likeness: number): void {
-  term.frequency += weight;
-  if (likeness > term.likeness) term.likeness = likeness;
-}
-
 function wordTerms(words: readonly Word[], rarity: Rarity) {
   // Open addressing over the letters: a passage has some thousand syllables, nearly all of them not asked for.
   const table = new Uint32Array(TABLE_SIZE);
@@ -115,7 +126,13 @@ function wordTerms(words: readonly Word[], rarity: Rarity) {
     table[place] = lettersOf(word.code);
     termAt[place] = terms.length;
     const weight = rarity.weightOfWord(word.folded) * (isFunctionWord(word.folded) ? FUNCTION_WORD_WEIGHT : 1);
-    terms.push({ weight, marks: marksOf(word.code), leftMarks: 0, frequency: 0, likeness: 0 });
+    terms.push({
+      weight,
+      likenessOf: marksLikeness(word, words.length),
+      leftLikenessOf: NONE,
+      frequency: 0,
+      likeness: 0,
+    });
   }
   return { table, terms, termAt };
 }
@@ -130,8 +147,8 @@ function pairTerms(words: readonly Word[], rarity: Rarity) {
     const saysLittle = isFunctionWord(left.folded) && isFunctionWord(word.folded);
     pairAt.set(key, {
       weight: PAIR_WEIGHT * rarity.weightOfPair(left.folded, word.folded) * (saysLittle ? FUNCTION_WORD_WEIGHT : 1),
-      marks: marksOf(word.code),
-      leftMarks: marksOf(left.code),
+      likenessOf: marksLikeness(word, words.length),
+      leftLikenessOf: marksLikeness(left, words.length),
       frequency: 0,
       likeness: 0,
     });
@@ -139,10 +156,22 @@ function pairTerms(words: readonly Word[], rarity: Rarity) {
   return { pairs: [...pairAt.values()], pairAt };
 }
 
-const saturate = (frequency: number): number => (frequency * (1 + SATURATION)) / (frequency + SATURATION);
+const NONE = new Float64Array(0);
+const MARKS = 256;
 
-const likenessOf = (typed: number, found: number): number =>
-  typed === found ? 1 : typed === 0 ? UNTYPED_MARKS : OTHER_MARKS;
+function marksLikeness({ canonical, folded, code }: Word, wordCount: number): Float64Array {
+  const typed = marksOf(code);
+  if (typed === 0) return UNMARKED_LIKENESS;
+  const likeness = new Float64Array(MARKS).fill(wordCount <= FEW_WORDS ? OTHER_MARKS_OF_FEW : OTHER_MARKS);
+  for (const form of fullerForms(canonical)) likeness[marksOf(codeOf(form, folded))] = FULLER_MARKS;
+  likeness[typed] = 1;
+  return likeness;
+}
+
+const UNMARKED_LIKENESS = new Float64Array(MARKS).fill(UNTYPED_MARKS);
+UNMARKED_LIKENESS[0] = 1;
+
+const saturate = (frequency: number): number => (frequency * (1 + SATURATION)) / (frequency + SATURATION);
 
 const pairKey = (left: number, right: number): number => left * 0x1000000 + right;
 

@@ -1,4 +1,5 @@
 import { type FoundWord, wordFinder } from "#language/find-words.ts";
+import { canonicalSyllable, foldText } from "#language/fold.ts";
 import type { Query } from "./query.ts";
 
 /** A piece of text, and whether it is what was asked for. */
@@ -16,19 +17,35 @@ const MAX_LOOKED_AT = 8_000;
 export interface ReadText {
   readonly text: string;
   readonly found: readonly FoundWord[];
+  /** Of those the ones worth showing: with the marks that were typed, where the text has them. */
+  readonly telling: readonly FoundWord[];
 }
+
+/** With more words the place that says most of them has the right marks anyway, and comparing takes longer. */
+const MAX_COMPARED_WORDS = 2;
 
 /** Reads texts for the words of one query and for what else they may be called. */
 export function makeTextReader(query: Query): (text: string) => ReadText {
   const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
   const find = wordFinder([...new Set(words.map((word) => word.folded))]);
-  return (text) => ({ text, found: find(text.slice(0, MAX_LOOKED_AT)) });
+  const typed = new Map(query.words.map((word) => [word.folded, word.canonical]));
+  const isCompared = query.words.length <= MAX_COMPARED_WORDS && query.words.some((w) => w.canonical !== w.folded);
+  return (text) => {
+    const found = find(text.slice(0, MAX_LOOKED_AT));
+    const asTyped = isCompared ? found.slice(0, MAX_STARTS).filter((word) => isAsTyped(text, word, typed)) : [];
+    return { text, found, telling: asTyped.length > 0 ? asTyped : found };
+  };
+}
+
+function isAsTyped(text: string, { start, end }: FoundWord, typed: ReadonlyMap<string, string>): boolean {
+  const canonical = canonicalSyllable(text.slice(start, end));
+  return typed.get(foldText(canonical)) === canonical;
 }
 
 /** The place of a text that says most of the query, in pieces; the beginning when it says nothing of it. */
-export function makeSnippet({ text, found }: ReadText): Piece[] {
+export function makeSnippet({ text, found, telling }: ReadText): Piece[] {
   const looked = text.slice(0, MAX_LOOKED_AT);
-  const start = bestStart(looked, found);
+  const start = bestStart(looked, telling);
   const end = Math.min(looked.length, wordEnd(looked, start + SNIPPET_LENGTH));
   const pieces = cut(looked, found, start, end);
   if (start > 0) pieces.unshift({ text: "… ", isMatch: false });
