@@ -1,9 +1,10 @@
 import { canonicalSyllable, foldText } from "#language/fold.ts";
+import { fullerForms } from "#language/fuller-forms.ts";
 import { isFoldedSyllable } from "#language/syllables.ts";
 import type { EditionReader } from "../database.ts";
 import { writtenForm } from "./nearby-words.ts";
 import type { Query, Word } from "./query.ts";
-import type { Rarity } from "./rarity.ts";
+import { commonestFirst, type Rarity } from "./rarity.ts";
 import type { ReadText } from "./snippet.ts";
 import { marked, pair, plain } from "./terms.ts";
 
@@ -77,6 +78,8 @@ function countForms(words: readonly Word[], texts: readonly ReadText[]): Forms[]
 
 function correctMarks(word: Word, forms: Forms, rarity: Rarity): string | undefined {
   if (word.canonical === word.folded || forms.has(word.canonical)) return undefined;
+  const [fuller] = commonestFirst(fullerForms(word.canonical), rarity);
+  if (fuller !== undefined) return rarity.count(marked(fuller)) < MIN_USES ? undefined : fuller;
   const total = [...forms.values()].reduce((sum, uses) => sum + uses, 0);
   const [form, uses] = [...forms].sort((left, right) => right[1] - left[1])[0] ?? ["", 0];
   if (uses < MIN_USES || uses < total * MIN_SHARE) return undefined;

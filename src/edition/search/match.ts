@@ -30,12 +30,19 @@ const WALKED_OF_MORE = 2;
 
 /** The words, in any order, an abbreviation or its words; what was excluded left out. */
 export function everyWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
-  const units = unitsOf(query, (word) => plain(word.folded), rarity);
-  return within(allOf(rarestUnits(units, rarity)), query, filter);
+  const expression = isLoose(query)
+    ? allOf(
+        rarestUnits(
+          unitsOf(query, (word) => plain(word.folded), rarity),
+          rarity,
+        ),
+      )
+    : allOf(sayingsOf(query).map(({ typed, others }) => anyOf([typed, ...others].map(sideBySide))));
+  return within(expression, query, filter);
 }
 
 /** Whether `everyWord` asks for less than every word. */
-export const isLoose = (query: Query): boolean => query.words.length > MAX_WALKED || query.alternatives.length > 0;
+export const isLoose = (query: Query): boolean => sayingsOf(query).length > MAX_WALKED;
 
 /** The same, with the marks that the reader typed. */
 export function everyMarkedWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
@@ -87,22 +94,38 @@ interface Unit {
   readonly terms: readonly string[];
 }
 
-function unitsOf(query: Query, termOf: (word: Word) => string, rarity: Rarity): Unit[] {
-  const units: Unit[] = [];
+const unitsOf = (query: Query, termOf: (word: Word) => string, rarity: Rarity): Unit[] =>
+  sayingsOf(query).map(({ typed, others }) => {
+    const terms = [typed, ...others].map((words) => standIn(words, termOf, rarity));
+    return { expression: anyOf(terms.map(quoteTerm)), terms };
+  });
+
+/** A word, or several that have a name of their own such as `ủy ban nhân dân`, and what else they may be called. */
+interface Saying {
+  readonly typed: readonly Word[];
+  readonly others: readonly (readonly Word[])[];
+}
+
+function sayingsOf(query: Query): Saying[] {
+  const sayings: Saying[] = [];
   for (let at = 0; at < query.words.length; ) {
     const others = query.alternatives.filter((alternative) => alternative.from === at);
     const to = Math.max(at + 1, ...others.map((alternative) => alternative.to));
-    const typed = query.words.slice(at, to);
-    const alternatives = others.filter((alternative) => alternative.to === to).map(({ words }) => words);
-    if (alternatives.length === 0)
-      units.push(...typed.map((word) => ({ expression: quoteTerm(termOf(word)), terms: [termOf(word)] })));
-    else {
-      const terms = [typed, ...alternatives].map((words) => standIn(words, termOf, rarity));
-      units.push({ expression: anyOf(terms.map(quoteTerm)), terms });
-    }
+    const ofThat = others.filter((alternative) => alternative.to === to).map(({ words }) => words);
+    sayings.push({ typed: query.words.slice(at, to), others: ofThat });
     at = to;
   }
-  return units;
+  return sayings;
+}
+
+/** The words of a name, one beside the other; where they were typed apart, anywhere. */
+function sideBySide(words: readonly Word[]): MatchExpression {
+  const pairs = pairsOf(words);
+  return allOf(
+    (pairs.length === words.length - 1 && pairs.length > 0 ? pairs : words.map((word) => plain(word.folded))).map(
+      quoteTerm,
+    ),
+  );
 }
 
 /** One term for several words: their rarest pair, which is seldom there without the others. */

@@ -1,6 +1,6 @@
 import type { EditionReader } from "../database.ts";
 import { blockOf, keyOf, placeInBlock } from "./keys.ts";
-import { pair, plain, quoteTerm } from "./terms.ts";
+import { marked, pair, plain, quoteTerm } from "./terms.ts";
 
 /** Terms whose counts are kept: some 10 MB. Queries repeat the same few thousand words. */
 const MAX_KNOWN = 50_000;
@@ -78,3 +78,7 @@ export class Rarity {
     );
   }
 }
+
+/** Written forms, the one that most passages hold first. */
+export const commonestFirst = (forms: readonly string[], rarity: Rarity): string[] =>
+  forms.toSorted((left, right) => rarity.count(marked(right)) - rarity.count(marked(left)));

@@ -2,13 +2,13 @@ import { fullerForms } from "#language/fuller-forms.ts";
 import { FIELDS } from "./codes.ts";
 import { isFunctionWord } from "./function-words.ts";
 import type { Word } from "./query.ts";
-import type { Rarity } from "./rarity.ts";
+import { commonestFirst, type Rarity } from "./rarity.ts";
 import { codeOf, lettersOf, marksOf } from "./syllables.ts";
 
 // Chosen on the question sets of `dinh eval search`; docs/adr/0003-search.md has the table.
 
 /** How much a word counts where it stands, in the order of FIELDS: number, title, heading, lead, body. */
-const FIELD_WEIGHTS = [12, 4, 2.5, 1.6, 1];
+const FIELD_WEIGHTS = [24, 8, 2.5, 1.6, 1];
 const TITLE = FIELDS.indexOf("title");
 const BODY = FIELDS.indexOf("body");
 /** How soon repeating a word stops to matter (BM25's k1), and how much a long text is held against it (its b). */
@@ -30,8 +30,9 @@ const OTHER_MARKS_OF_FEW = 0.3;
 const FEW_WORDS = 2;
 /** What is left when no marks were typed and the text has some: `ma` is a little more `ma` than `má`. */
 const UNTYPED_MARKS = 0.98;
-/** What is left when the text has the marks typed and more: `đuong` is nearly `đường`, and not `dưỡng`. */
+/** What is left when the text has the marks typed and more: `đuong` is most likely `đường`, perhaps `đương`, not `dưỡng`. */
 const FULLER_MARKS = 0.95;
+const OTHER_FULLER_MARKS = 0.6;
 /** For a title that the query says whole. */
 const TITLE_BONUS = 0.35;
 
@@ -128,7 +129,7 @@ function wordTerms(words: readonly Word[], rarity: Rarity) {
     const weight = rarity.weightOfWord(word.folded) * (isFunctionWord(word.folded) ? FUNCTION_WORD_WEIGHT : 1);
     terms.push({
       weight,
-      likenessOf: marksLikeness(word, words.length),
+      likenessOf: marksLikeness(word, words.length, rarity),
       leftLikenessOf: NONE,
       frequency: 0,
       likeness: 0,
@@ -147,8 +148,8 @@ function pairTerms(words: readonly Word[], rarity: Rarity) {
     const saysLittle = isFunctionWord(left.folded) && isFunctionWord(word.folded);
     pairAt.set(key, {
       weight: PAIR_WEIGHT * rarity.weightOfPair(left.folded, word.folded) * (saysLittle ? FUNCTION_WORD_WEIGHT : 1),
-      likenessOf: marksLikeness(word, words.length),
-      leftLikenessOf: marksLikeness(left, words.length),
+      likenessOf: marksLikeness(word, words.length, rarity),
+      leftLikenessOf: marksLikeness(left, words.length, rarity),
       frequency: 0,
       likeness: 0,
     });
@@ -159,11 +160,13 @@ function pairTerms(words: readonly Word[], rarity: Rarity) {
 const NONE = new Float64Array(0);
 const MARKS = 256;
 
-function marksLikeness({ canonical, folded, code }: Word, wordCount: number): Float64Array {
+function marksLikeness({ canonical, folded, code }: Word, wordCount: number, rarity: Rarity): Float64Array {
   const typed = marksOf(code);
   if (typed === 0) return UNMARKED_LIKENESS;
   const likeness = new Float64Array(MARKS).fill(wordCount <= FEW_WORDS ? OTHER_MARKS_OF_FEW : OTHER_MARKS);
-  for (const form of fullerForms(canonical)) likeness[marksOf(codeOf(form, folded))] = FULLER_MARKS;
+  const [commonest, ...others] = commonestFirst(fullerForms(canonical), rarity);
+  for (const form of others) likeness[marksOf(codeOf(form, folded))] = OTHER_FULLER_MARKS;
+  if (commonest !== undefined) likeness[marksOf(codeOf(commonest, folded))] = FULLER_MARKS;
   likeness[typed] = 1;
   return likeness;
 }
