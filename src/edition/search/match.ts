@@ -37,7 +37,11 @@ export function everyWord(query: Query, filter: Filter, rarity: Rarity): MatchEx
           rarity,
         ),
       )
-    : allOf(sayingsOf(query).map(({ typed, others }) => anyOf([typed, ...others].map(sideBySide))));
+    : allOf(
+        sayingsOf(query).map(({ typed, others }) =>
+          anyOf([typed, ...others].map((words) => sideBySide(words, rarity))),
+        ),
+      );
   return within(expression, query, filter);
 }
 
@@ -48,6 +52,22 @@ export const isLoose = (query: Query): boolean => sayingsOf(query).length > MAX_
 export function everyMarkedWord(query: Query, filter: Filter, rarity: Rarity): MatchExpression {
   const term = (word: Word) => (word.canonical === word.folded ? plain(word.folded) : marked(word.canonical));
   return within(allOf(rarestUnits(unitsOf(query, term, rarity), rarity)), query, filter);
+}
+
+/**
+ * The rarest of a query's words: alone where few passages hold it, else with the next. Few enough hold these that the
+ * other words are found sooner by reading the passages than by walking their long lists; undefined where there is
+ * nothing to leave out, or where a name may be said otherwise.
+ *
+ * @param few passages.
+ */
+export function rarestWords(query: Query, filter: Filter, rarity: Rarity, few: number): MatchExpression | undefined {
+  if (query.alternatives.length > 0) return undefined;
+  const terms = query.words.map((word) => plain(word.folded));
+  const [first] = fewest(terms, (term) => rarity.count(term), 1);
+  const walked = first !== undefined && rarity.count(first) <= few ? 1 : 2;
+  if (new Set(terms).size <= walked) return undefined;
+  return within(allOf(fewest(terms, (term) => rarity.count(term), walked).map(quoteTerm)), query, filter);
 }
 
 /** The words in the title, of many the rarest: titles are short, so few of them hold these and not the others. */
@@ -118,14 +138,11 @@ function sayingsOf(query: Query): Saying[] {
   return sayings;
 }
 
-/** The words of a name, one beside the other; where they were typed apart, anywhere. */
-function sideBySide(words: readonly Word[]): MatchExpression {
-  const pairs = pairsOf(words);
-  return allOf(
-    (pairs.length === words.length - 1 && pairs.length > 0 ? pairs : words.map((word) => plain(word.folded))).map(
-      quoteTerm,
-    ),
-  );
+/** The words of a name, the rarest of them one beside the other; where they were typed apart, all of them anywhere. */
+function sideBySide(words: readonly Word[], rarity: Rarity): MatchExpression {
+  const pairs = fewest(pairsOf(words), (term) => rarity.count(term), WALKED_OF_MORE);
+  const isName = words.every((word, at) => at === 0 || word.joined);
+  return allOf((isName && pairs.length > 0 ? pairs : words.map((word) => plain(word.folded))).map(quoteTerm));
 }
 
 /** One term for several words: their rarest pair, which is seldom there without the others. */
@@ -167,11 +184,15 @@ function within(expression: MatchExpression, query: Query, filter: Filter): Matc
   return `${allOf(wanted)} NOT ${anyOf(unwanted)}`.replace(/ NOT \(\)$/, "");
 }
 
-/** What was quoted must be there, also where other words may be missing: its pairs, or its only word. */
+/**
+ * What was quoted must be there, also where other words may be missing: its pairs, or its only word. A single word in
+ * quotation marks amid many others is only stressed.
+ */
 const quotedTerms = (query: Query): string[] =>
   query.phrases.flatMap(({ from, to }) => {
     const words = query.words.slice(from, to);
-    return words.length === 1 ? words.map((word) => plain(word.folded)) : pairsOf(words);
+    if (words.length > 1) return pairsOf(words);
+    return isLoose(query) ? [] : words.map((word) => plain(word.folded));
   });
 
 const allOf = (expressions: readonly string[]): string => combine(expressions, " AND ");

@@ -4,7 +4,7 @@ import { fullCandidates, newest, ownNumberCandidates, partialCandidates, type Sp
 import { decodeCodes } from "./codes.ts";
 import { distinctKeys, type Facets, NO_FACETS, readFacets } from "./counts.ts";
 import { firstKeyAt, firstPassage, keyOf } from "./keys.ts";
-import { everyWord, type Filter, isLoose, numberParts } from "./match.ts";
+import { everyWord, type Filter, isLoose, numberParts, rarestWords } from "./match.ts";
 import type { Query, Word } from "./query.ts";
 import type { Rarity } from "./rarity.ts";
 import { makeScorer, type Scorer } from "./score.ts";
@@ -57,11 +57,10 @@ export function search(edition: EditionReader, rarity: Rarity, request: SearchRe
   const { query } = request;
   if (query.words.length === 0) return { total: 0, totalIsExact: true, isPartial: false, facets: NO_FACETS, hits: [] };
   const span = spanOf(request);
-  const expression = everyWord(query, request.filter, rarity);
   const byNumber = ownNumberCandidates(edition, query, request.filter, span);
   // A number in several parts, such as 87/2026, is the name of a document; a single one may count anything.
   const ranking = new Ranking(edition, query, rarity, numberParts(query).length > 1 ? byNumber : new Set());
-  const matched = findMatched(edition, expression, span, isLoose(query) ? ranking : undefined);
+  const matched = findMatched(edition, rarity, span, request, ranking);
   const keys = distinctKeys(matched.passages);
   const isNewest = request.sort === "newest";
   if (keys.length < FEW && !(isNewest && keys.length > 0))
@@ -91,15 +90,25 @@ interface Matched {
   readonly isAll: boolean;
 }
 
-/** @param verify for a query of which only the rarest words were looked up: tells what holds the others too. */
-function findMatched(edition: EditionReader, expression: string, span: Span, verify: Ranking | undefined): Matched {
-  const most = verify === undefined ? MAX_MATCHED : MAX_VERIFIED;
-  const found = newest(edition, expression, span, most + 1);
-  const passages = found.slice(0, most);
-  const isAll = found.length <= most;
-  if (verify === undefined) return { passages, isAll };
-  // How many more there are is not guessed: each page of them would be linked.
-  return { passages: verify.holdingAll(passages), isAll };
+/** The newest that hold every word: as many as there are, or as are counted. */
+function findMatched(
+  edition: EditionReader,
+  rarity: Rarity,
+  span: Span,
+  { query, filter }: SearchRequest,
+  ranking: Ranking,
+): Matched {
+  const find = (expression: string, most: number): Matched => {
+    const found = newest(edition, expression, span, most + 1);
+    return { passages: found.slice(0, most), isAll: found.length <= most };
+  };
+  const verified = ({ passages, isAll }: Matched) => ({ passages: ranking.holdingAll(passages), isAll });
+  const every = everyWord(query, filter, rarity);
+  // How many more there are of what was not verified is not guessed: each page of them would be linked.
+  if (isLoose(query)) return verified(find(every, MAX_VERIFIED));
+  const rarest = rarestWords(query, filter, rarity, MAX_VERIFIED);
+  const few = rarest === undefined ? undefined : find(rarest, MAX_VERIFIED);
+  return few?.isAll === true ? verified(few) : find(every, MAX_MATCHED);
 }
 
 /** Too few hold everything: what holds most of it follows. */
