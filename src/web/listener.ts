@@ -71,12 +71,12 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     else response.end(page.wire, "latin1");
   };
 
-  /** Sites of before told their pages apart by the query as well: `/?p=12`, `/Default.aspx?tabid=12`. */
-  const formerlyAt = (url: string): string | undefined => {
-    const address = oldAddress(url);
-    return address === undefined ? undefined : site.movedTo(address);
+  const movedTo = (path: string, url: string): string | undefined => site.movedTo(path) ?? formerlyAt(site, url);
+
+  const answerBefore = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const asked = parseTarget(request.url ?? "/");
+    return asked !== undefined && options.before.some((handler) => handler(request, response, asked.path));
   };
-  const movedTo = (path: string, url: string): string | undefined => site.movedTo(path) ?? formerlyAt(url);
 
   const answer = async (request: IncomingMessage, response: ServerResponse, encoding: Encoding, startedAt: number) => {
     const asked = parseTarget(request.url ?? "/");
@@ -84,7 +84,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     for (const handler of options.before) if (handler(request, response, asked.path)) return;
     if (options.files.serve(request, response, asked.path)) return;
     const found = findRoute(asked.path);
-    const former = asked.query.size > 0 ? formerlyAt(request.url ?? "") : undefined;
+    const former = asked.query.size > 0 ? formerlyAt(site, request.url ?? "") : undefined;
     if (former !== undefined) return redirect(response, headers, former);
     const language = found?.language ?? (asked.path === "/en" || asked.path.startsWith("/en/") ? "en" : "vi");
     const pageRequest: PageRequest = {
@@ -128,7 +128,13 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
     if (url.length > MAX_URL_LENGTH) return refuse(response, headers, 414, "URI Too Long");
     if (startedAt - refreshedAt > REFRESH_EVERY_MS) {
       refreshedAt = startedAt;
-      site.edition.refresh();
+      try {
+        site.edition.refresh();
+      } catch (error) {
+        // Whether the process lives is answered also while no page can be.
+        if (!answerBefore(request, response)) fail(request, response, error);
+        return;
+      }
     }
     const encoding = encodingFor(request.headers["accept-encoding"]);
     const ready = site.pages.find(`${encoding} ${url}`, site.edition, site.clock());
@@ -147,6 +153,12 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
       fail(request, response, error);
     }
   };
+}
+
+/** Sites of before told their pages apart by the query as well: `/?p=12`, `/Default.aspx?tabid=12`. */
+function formerlyAt(site: PublicSite, url: string): string | undefined {
+  const address = oldAddress(url);
+  return address === undefined ? undefined : site.movedTo(address);
 }
 
 const PLAIN: PageRequest = { language: "vi", path: "/", query: new Map(), parameters: {} };

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { ask } from "#testing/raw-http.ts";
 import { articleContent, openWebSite } from "#testing/web-site.ts";
@@ -40,7 +41,11 @@ it("an edition that cannot be read at all answers 500 to each request, and the p
   // Whoever follows the record meanwhile tries again later, and tells of it.
   await web.site.follower.wake();
   expect(web.defects.length).toBeGreaterThanOrEqual(7);
-  expect((await ask(web.port, "/healthz")).status).toBe(200);
+  // At once, and when it is time to look again whether anything was touched.
+  for (const pause of [0, 20, 20]) {
+    await wait(pause);
+    expect((await ask(web.port, "/healthz")).status).toBe(200);
+  }
 
   await web.served.drain();
   await web.site.follower.stop();
