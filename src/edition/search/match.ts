@@ -188,7 +188,7 @@ function within(expression: MatchExpression, query: Query, filter: Filter): Matc
  * What was quoted must be there, also where other words may be missing: its pairs, or its only word. A single word in
  * quotation marks amid many others is only stressed.
  */
-const quotedTerms = (query: Query): string[] =>
+export const quotedTerms = (query: Query): string[] =>
   query.phrases.flatMap(({ from, to }) => {
     const words = query.words.slice(from, to);
     if (words.length > 1) return pairsOf(words);

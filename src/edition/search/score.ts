@@ -60,8 +60,9 @@ interface Term {
 }
 
 export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
-  const { table, terms, termAt } = wordTerms(words, rarity);
-  const { pairs, pairAt } = pairTerms(words, rarity);
+  const likenesses = words.map((word) => marksLikeness(word, words.length, rarity));
+  const { table, terms, termAt } = wordTerms(words, likenesses, rarity);
+  const { pairs, pairAt } = pairTerms(words, likenesses, rarity);
   const all = [...terms, ...pairs];
   const isFew = words.length <= FEW_WORDS;
   const take = (term: Term, weight: number, likeness: number): void => {
@@ -116,12 +117,12 @@ export function makeScorer(words: readonly Word[], rarity: Rarity): Scorer {
   return { score, heldAll, fullScore: all.reduce((sum, term) => sum + term.weight * inTitleOnce, 0) };
 }
 
-function wordTerms(words: readonly Word[], rarity: Rarity) {
+function wordTerms(words: readonly Word[], likenesses: readonly Float64Array[], rarity: Rarity) {
   // Open addressing over the letters: a passage has some thousand syllables, nearly all of them not asked for.
   const table = new Uint32Array(TABLE_SIZE);
   const termAt = new Uint8Array(TABLE_SIZE);
   const terms: Term[] = [];
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const place = lookUp(table, lettersOf(word.code));
     if (table[place] !== 0) continue;
     table[place] = lettersOf(word.code);
@@ -129,7 +130,7 @@ function wordTerms(words: readonly Word[], rarity: Rarity) {
     const weight = rarity.weightOfWord(word.folded) * (isFunctionWord(word.folded) ? FUNCTION_WORD_WEIGHT : 1);
     terms.push({
       weight,
-      likenessOf: marksLikeness(word, words.length, rarity),
+      likenessOf: likenesses[at] as Float64Array,
       leftLikenessOf: NONE,
       frequency: 0,
       likeness: 0,
@@ -138,7 +139,7 @@ function wordTerms(words: readonly Word[], rarity: Rarity) {
   return { table, terms, termAt };
 }
 
-function pairTerms(words: readonly Word[], rarity: Rarity) {
+function pairTerms(words: readonly Word[], likenesses: readonly Float64Array[], rarity: Rarity) {
   const pairAt = new Map<number, Term>();
   words.forEach((word, at) => {
     const left = words[at - 1];
@@ -148,8 +149,8 @@ function pairTerms(words: readonly Word[], rarity: Rarity) {
     const saysLittle = isFunctionWord(left.folded) && isFunctionWord(word.folded);
     pairAt.set(key, {
       weight: PAIR_WEIGHT * rarity.weightOfPair(left.folded, word.folded) * (saysLittle ? FUNCTION_WORD_WEIGHT : 1),
-      likenessOf: marksLikeness(word, words.length, rarity),
-      leftLikenessOf: marksLikeness(left, words.length, rarity),
+      likenessOf: likenesses[at] as Float64Array,
+      leftLikenessOf: likenesses[at - 1] as Float64Array,
       frequency: 0,
       likeness: 0,
     });

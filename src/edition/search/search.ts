@@ -1,13 +1,12 @@
 import type { Instant } from "#kernel/instant.ts";
 import type { EditionReader } from "../database.ts";
 import { fullCandidates, newest, ownNumberCandidates, partialCandidates, type Span } from "./candidates.ts";
-import { decodeCodes } from "./codes.ts";
 import { distinctKeys, type Facets, NO_FACETS, readFacets } from "./counts.ts";
 import { firstKeyAt, firstPassage, keyOf } from "./keys.ts";
-import { everyWord, type Filter, isLoose, numberParts, rarestWords } from "./match.ts";
-import type { Query, Word } from "./query.ts";
+import { everyWord, type Filter, isLoose, numberParts, quotedTerms, rarestWords } from "./match.ts";
+import type { Query } from "./query.ts";
+import { Ranking, type Scored } from "./ranking.ts";
 import type { Rarity } from "./rarity.ts";
-import { makeScorer, type Scorer } from "./score.ts";
 
 export interface SearchRequest {
   readonly query: Query;
@@ -47,8 +46,6 @@ const MAX_MATCHED = 1_000;
 const FEW = 5;
 /** A partial match that has less than this share of what was asked would only disappoint. */
 const MIN_PARTIAL_SHARE = 0.08;
-/** Readings of a query: as typed, and with abbreviations replaced. */
-const MAX_READINGS = 4;
 /** Passages of a long query in which every word is looked for, one by one. */
 const MAX_VERIFIED = 120;
 
@@ -103,12 +100,12 @@ function findMatched(
     return { passages: found.slice(0, most), isAll: found.length <= most };
   };
   const verified = ({ passages, isAll }: Matched) => ({ passages: ranking.holdingAll(passages), isAll });
-  const every = everyWord(query, filter, rarity);
+  const every = () => everyWord(query, filter, rarity);
   // How many more there are of what was not verified is not guessed: each page of them would be linked.
-  if (isLoose(query)) return verified(find(every, MAX_VERIFIED));
+  if (isLoose(query)) return verified(find(every(), MAX_VERIFIED));
   const rarest = rarestWords(query, filter, rarity, MAX_VERIFIED);
   const few = rarest === undefined ? undefined : find(rarest, MAX_VERIFIED);
-  return few?.isAll === true ? verified(few) : find(every, MAX_MATCHED);
+  return few?.isAll === true ? verified(few) : find(every(), MAX_MATCHED);
 }
 
 /** Too few hold everything: what holds most of it follows. */
@@ -125,7 +122,7 @@ function fillUp(
   const full = fullCandidates(edition, query, filter, span, rarity, matched.passages, matched.isAll, byNumber);
   const partial = partialCandidates(edition, query, filter, span, rarity);
   // What was quoted is there in any case.
-  const least = query.phrases.length > 0 ? 0 : MIN_PARTIAL_SHARE * ranking.fullScore;
+  const least = quotedTerms(query).length > 0 ? 0 : MIN_PARTIAL_SHARE * ranking.fullScore;
   const ranked = ranking
     .rank(new Set([...full, ...partial]))
     .filter(({ passage, score }) => full.has(passage) || score >= least);
@@ -141,84 +138,6 @@ function fillUp(
     ),
     hits: pageOf(edition, order, request),
   };
-}
-
-interface Scored {
-  readonly passage: number;
-  readonly score: number;
-}
-
-interface Looked {
-  readonly score: number;
-  readonly holdsAll: boolean;
-}
-
-/** Scores passages of one query; each is read once, and all that are wanted in one go. */
-class Ranking {
-  readonly #edition: EditionReader;
-  readonly #scorers: readonly Scorer[];
-  readonly #looked = new Map<number, Looked>();
-  readonly #named: ReadonlySet<number>;
-
-  /** @param named passages of what the query calls by its number: they stand before all else. */
-  constructor(edition: EditionReader, query: Query, rarity: Rarity, named: ReadonlySet<number>) {
-    this.#edition = edition;
-    this.#named = named;
-    this.#scorers = readings(query).map((words) => makeScorer(words, rarity));
-  }
-
-  get fullScore(): number {
-    return this.#scorers[0]?.fullScore ?? 0;
-  }
-
-  /** Those that hold every word, in their order. */
-  holdingAll(passages: readonly number[]): number[] {
-    this.#look(passages);
-    return passages.filter((passage) => this.#looked.get(passage)?.holdsAll);
-  }
-
-  /** Best first; of equal ones the newer. */
-  rank(passages: Iterable<number>): Scored[] {
-    const wanted = [...passages];
-    this.#look(wanted);
-    return wanted
-      .map((passage) => ({ passage, score: this.#looked.get(passage)?.score ?? 0 }))
-      .sort((left, right) => right.score - left.score || right.passage - left.passage);
-  }
-
-  #look(passages: readonly number[]): void {
-    const unknown = passages.filter((passage) => !this.#looked.has(passage));
-    if (unknown.length === 0) return;
-    // One statement for all: asking for each by itself takes three times as long.
-    const rows = this.#edition.all<{ passage: number; codes: Uint8Array }>(
-      "select passage, codes from search_codes where passage in (select value from json_each(?))",
-      JSON.stringify(unknown),
-    );
-    for (const { passage, codes } of rows) {
-      const looked = this.#score(decodeCodes(codes));
-      const ahead = this.#named.has(passage) ? this.fullScore : 0;
-      this.#looked.set(passage, { ...looked, score: looked.score + ahead });
-    }
-  }
-
-  #score(codes: Uint32Array): Looked {
-    let score = 0;
-    let holdsAll = false;
-    for (const scorer of this.#scorers) {
-      // As a share of what its reading could score: words for an abbreviation are more words, and no better for it.
-      const share = scorer.fullScore === 0 ? 0 : scorer.score(codes) / scorer.fullScore;
-      score = Math.max(score, share * this.fullScore);
-      holdsAll ||= scorer.heldAll();
-    }
-    return { score, holdsAll };
-  }
-}
-
-function readings(query: Query): (readonly Word[])[] {
-  const all: (readonly Word[])[] = [query.words];
-  for (const { from, to, words } of query.alternatives.slice(0, MAX_READINGS - 1))
-    all.push([...query.words.slice(0, from), ...words, ...query.words.slice(to)]);
-  return all;
 }
 
 function bestPerItem(scored: readonly Scored[]): Scored[] {
