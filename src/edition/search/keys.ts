@@ -2,10 +2,10 @@ import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 
 /** Passages of one item; a law of half a million characters has some 200. */
-export const MAX_PASSAGES = 1_024;
+export const MAX_PASSAGES = 512;
 
-/** Places in a minute. An item's id chooses among them, so that an index built in another order is the same. */
-const SLOTS_PER_MINUTE = 64;
+/** Cells in a minute. An item's id chooses among them; an archive that knows only days puts some 200 items into one. */
+const SLOTS_PER_MINUTE = 1_024;
 /** 1900-01-01 UTC, before anything that a register holds; earlier dates count as this. */
 const EPOCH_MINUTES = -36_816_480;
 /** 2400-01-01 UTC: keeps every passage number a whole double. */
@@ -20,10 +20,12 @@ export function firstKeyAt(at: Instant): number {
   return (minutes - EPOCH_MINUTES) * SLOTS_PER_MINUTE;
 }
 
-/** The key that an item should have; when another has it, the next free one. */
+/** The key that an item has when no other wants it: see search/places.ts. */
 export const wantedKey = (at: Instant, id: ItemId): number => firstKeyAt(at) + slotOf(id);
 
 export const firstPassage = (key: number): number => key * MAX_PASSAGES;
+
+export const lastPassage = (key: number): number => firstPassage(key) + MAX_PASSAGES - 1;
 
 export const keyOf = (passage: number): number => Math.floor(passage / MAX_PASSAGES);
 
