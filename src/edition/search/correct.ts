@@ -10,9 +10,11 @@ import { marked, pair, plain } from "./terms.ts";
 
 /** Texts looked at for how others write the words that were asked for: a dozen titles and their passages. */
 const TEXTS_LOOKED_AT = 24;
-/** A form that is used so often by others, and never as typed, is what was meant. */
+/** A form that is used so often by others, and hardly ever as typed, is what was meant. */
 const MIN_USES = 2;
 const MIN_SHARE = 0.6;
+/** Others slip, too: one in so many is none who writes it so. */
+const MAX_SHARE_OF_SLIPS = 0.1;
 /** A query with more slips than this is none that was mistyped, but one in another language or of names. */
 const MAX_SLIPS = 3;
 
@@ -77,10 +79,11 @@ function countForms(words: readonly Word[], texts: readonly ReadText[]): Forms[]
 }
 
 function correctMarks(word: Word, forms: Forms, rarity: Rarity): string | undefined {
-  if (word.canonical === word.folded || forms.has(word.canonical)) return undefined;
+  if (word.canonical === word.folded) return undefined;
+  const total = [...forms.values()].reduce((sum, uses) => sum + uses, 0);
+  if ((forms.get(word.canonical) ?? 0) > total * MAX_SHARE_OF_SLIPS) return undefined;
   const [fuller] = commonestFirst(fullerForms(word.canonical), rarity);
   if (fuller !== undefined) return rarity.count(marked(fuller)) < MIN_USES ? undefined : fuller;
-  const total = [...forms.values()].reduce((sum, uses) => sum + uses, 0);
   const [form, uses] = [...forms].sort((left, right) => right[1] - left[1])[0] ?? ["", 0];
   if (uses < MIN_USES || uses < total * MIN_SHARE) return undefined;
   // Somebody writes it so, and more than they write the other: then it is no slip.

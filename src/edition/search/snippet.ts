@@ -1,5 +1,6 @@
 import { type FoundWord, wordFinder } from "#language/find-words.ts";
 import { canonicalSyllable, foldText } from "#language/fold.ts";
+import { fullerForms } from "#language/fuller-forms.ts";
 import type { Query } from "./query.ts";
 
 /** A piece of text, and whether it is what was asked for. */
@@ -10,6 +11,8 @@ export interface Piece {
 
 /** Two lines on a desktop, four on a phone. */
 const SNIPPET_LENGTH = 220;
+/** Of them before the first match, so that it is not the first word. */
+const LEAD_IN = 55;
 /** Text looked at for the best place; what lies behind it in a long passage is rarely better. */
 const MAX_LOOKED_AT = 8_000;
 
@@ -17,7 +20,7 @@ const MAX_LOOKED_AT = 8_000;
 export interface ReadText {
   readonly text: string;
   readonly found: readonly FoundWord[];
-  /** Of those the ones worth showing: with the marks that were typed, where the text has them. */
+  /** Of those the ones worth showing: with the marks that were typed or begun, where the text has them. */
   readonly telling: readonly FoundWord[];
 }
 
@@ -28,18 +31,22 @@ const MAX_COMPARED_WORDS = 2;
 export function makeTextReader(query: Query): (text: string) => ReadText {
   const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
   const find = wordFinder([...new Set(words.map((word) => word.folded))]);
-  const typed = new Map(query.words.map((word) => [word.folded, word.canonical]));
-  const isCompared = query.words.length <= MAX_COMPARED_WORDS && query.words.some((w) => w.canonical !== w.folded);
+  const marked = query.words.filter((word) => word.canonical !== word.folded);
+  const isCompared = query.words.length <= MAX_COMPARED_WORDS && marked.length > 0;
+  const markedAs = new Map(
+    marked.map(({ folded, canonical }) => [folded, new Set([canonical, ...fullerForms(canonical)])]),
+  );
   return (text) => {
     const found = find(text.slice(0, MAX_LOOKED_AT));
-    const asTyped = isCompared ? found.slice(0, MAX_STARTS).filter((word) => isAsTyped(text, word, typed)) : [];
+    const asTyped = isCompared ? found.slice(0, MAX_STARTS).filter((word) => isAsTyped(text, word, markedAs)) : [];
     return { text, found, telling: asTyped.length > 0 ? asTyped : found };
   };
 }
 
-function isAsTyped(text: string, { start, end }: FoundWord, typed: ReadonlyMap<string, string>): boolean {
+/** @param markedAs the forms that a word with marks may have; one typed without marks may have any. */
+function isAsTyped(text: string, { start, end }: FoundWord, markedAs: ReadonlyMap<string, ReadonlySet<string>>) {
   const canonical = canonicalSyllable(text.slice(start, end));
-  return typed.get(foldText(canonical)) === canonical;
+  return markedAs.get(foldText(canonical))?.has(canonical) ?? true;
 }
 
 /** The place of a text that says most of the query, in pieces; the beginning when it says nothing of it. */
@@ -59,7 +66,7 @@ export const markMatches = ({ text, found }: ReadText): Piece[] => cut(text, fou
 /** Starts of windows that are tried: a text that says the words so often says them well in its first part too. */
 const MAX_STARTS = 200;
 
-/** The start of the window that holds the most different words, and among those the most words side by side. */
+/** Where the snippet begins that holds the most different words, and among those the most words side by side. */
 function bestStart(text: string, found: readonly FoundWord[]): number {
   let best = 0;
   let bestValue = 0;
@@ -69,7 +76,7 @@ function bestStart(text: string, found: readonly FoundWord[]): number {
     let seen = 0;
     let distinct = 0;
     let beside = 0;
-    for (let at = first; at < found.length && (found[at] as FoundWord).end <= from + SNIPPET_LENGTH; at++) {
+    for (let at = first; at < found.length && (found[at] as FoundWord).end <= from + SNIPPET_LENGTH - LEAD_IN; at++) {
       const match = found[at] as FoundWord;
       const bit = 1 << match.word;
       if ((seen & bit) === 0) distinct += 1;
@@ -82,8 +89,8 @@ function bestStart(text: string, found: readonly FoundWord[]): number {
       best = from;
     }
   }
-  // Some words before, so that the first match is not the first word; from the start when that is near.
-  const start = best - SNIPPET_LENGTH / 4;
+  // From the beginning when that is near.
+  const start = best - LEAD_IN;
   return start <= 20 ? 0 : wordEnd(text, start) + 1;
 }
 

@@ -208,33 +208,6 @@ describe("a word that is only begun", () => {
   });
 });
 
-describe("slips", () => {
-  test.each([
-    ["cúu hộ cứu nạn", "cứu hộ cứu nạn"],
-    ["cứu hộ cưu nạn", "cứu hộ cứu nạn"],
-    ["đội cứu hộ cứu nán", "đội cứu hộ cứu nạn"],
-    ["quyết đinh", "quyết định"],
-  ])("are offered mended, as the reader wrote the rest: %s", (typed, mended) => {
-    expect(archive.ask(typed).correction?.toLowerCase()).toBe(mended);
-  });
-
-  it("are never mended silently: what was typed is what is searched", () => {
-    const { items, correction } = archive.ask("cúu hộ cứu nạn");
-    expect(correction).toBeDefined();
-    expect(items.map(({ itemId }) => itemId).sort()).toEqual(
-      archive
-        .ask("cuu hộ cứu nạn")
-        .items.map(({ itemId }) => itemId)
-        .sort(),
-    );
-  });
-
-  it("are not suspected where there is none: right words, words without marks, numbers, names nobody knows", () => {
-    for (const typed of ["cứu hộ cứu nạn", "cuu ho cuu nan", "87/2026/QĐ-UBND", "Bến Lụa", "má", "ma", "12345"])
-      expect(archive.ask(typed).correction, typed).toBeUndefined();
-  });
-});
-
 describe("a whole question", () => {
   test.each([
     ["Tôi bị mất thẻ căn cước thì phải nộp tờ khai ở đâu?", "Cấp lại thẻ căn cước"],

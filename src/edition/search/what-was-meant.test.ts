@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type Archive, openArchive } from "#testing/open-archive.ts";
 import { article, smallArchive } from "#testing/small-archive.ts";
 
@@ -50,4 +50,63 @@ it("tells no more results of a long query than it lists", async () => {
   expect(items.length).toBeGreaterThan(100);
   expect(total).toBe(items.length);
   expect(totalIsExact).toBe(false);
+});
+
+describe("slips", () => {
+  test.each([
+    ["cúu hộ cứu nạn", "cứu hộ cứu nạn"],
+    ["cứu hộ cưu nạn", "cứu hộ cứu nạn"],
+    ["đội cứu hộ cứu nán", "đội cứu hộ cứu nạn"],
+    ["quyết đinh", "quyết định"],
+  ])("are offered mended, as the reader wrote the rest: %s", (typed, mended) => {
+    expect(archive.ask(typed).correction?.toLowerCase()).toBe(mended);
+  });
+
+  it("are never mended silently: what was typed is what is searched", () => {
+    const { items, correction } = archive.ask("cúu hộ cứu nạn");
+    expect(correction).toBeDefined();
+    expect(items.map(({ itemId }) => itemId).sort()).toEqual(
+      archive
+        .ask("cuu hộ cứu nạn")
+        .items.map(({ itemId }) => itemId)
+        .sort(),
+    );
+  });
+
+  it("are not suspected where there is none: right words, words without marks, numbers, names nobody knows", () => {
+    for (const typed of ["cứu hộ cứu nạn", "cuu ho cuu nan", "87/2026/QĐ-UBND", "Bến Lụa", "má", "ma", "12345"])
+      expect(archive.ask(typed).correction, typed).toBeUndefined();
+  });
+
+  it("are offered mended also where somebody else slipped the same way, once among many", async () => {
+    const many = Array.from({ length: 12 }, (_, place) => article(`Quyết định khen thưởng thôn số ${place}`));
+    const asked = await openArchive([...many, article("Quyết đinh về hội làng")]);
+    const { correction, items } = asked.ask("quyết đinh");
+    asked.close();
+    expect(correction).toBe("quyết định");
+    expect(items).toHaveLength(13);
+  });
+});
+
+describe("one word or two", () => {
+  it("side by side come before the same apart, though those stand in a title", async () => {
+    const two = await openArchive([
+      article("Giải quyết đơn thư: đình chỉ, giải quyết lại", { body: "Giải quyết xong trong tuần." }),
+      article("Xã họp phiên thường kỳ", { body: "Chủ tịch ký quyết định khen thưởng." }),
+    ]);
+    const found = two.titles("quyet dinh");
+    two.close();
+    expect(found[0]).toBe("Xã họp phiên thường kỳ");
+    expect(found).toHaveLength(2);
+  });
+
+  it("with marks begun do not mean what those marks cannot become", async () => {
+    const roads = await openArchive([
+      article("Trạm bảo dưỡng máy cày", { body: "Bảo dưỡng, sửa chữa; bảo dưỡng định kỳ." }),
+      article("Thôn Đình Ngoài hiến đất", { body: "Bà con mở đường vào xóm." }),
+    ]);
+    const found = roads.titles("đuong");
+    roads.close();
+    expect(found).toEqual(["Thôn Đình Ngoài hiến đất", "Trạm bảo dưỡng máy cày"]);
+  });
 });
