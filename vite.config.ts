@@ -4,7 +4,10 @@ import { defineConfig, type UserConfig } from "vite";
 const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
 
 /** A worker thread is started from a file of its own, so each is an entry beside `main.js`. */
-const workers = { "follower-worker": "src/transfer/follower-worker.ts" };
+const workers = {
+  "follower-worker": "src/transfer/follower-worker.ts",
+  "preparing-worker": "src/edition/search/preparing-worker.ts",
+};
 
 const server: UserConfig = {
   publicDir: false,

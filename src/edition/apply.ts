@@ -1,14 +1,15 @@
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
-import type { Area, Derivation, Entry, Row } from "./area.ts";
+import type { Area, Entry, Row } from "./area.ts";
 import type { EditionDatabase } from "./database.ts";
+import type { Implied } from "./derive-items.ts";
 import type { EntryRow } from "./entries.ts";
 import type { SearchWriter } from "./search/writer.ts";
 
 /**
  * Makes the edition hold of one item exactly what the item implies now, whatever it held before.
  *
- * @param item undefined when nothing of it is public any more.
+ * @param implied undefined when nothing of it is public any more.
  * @returns the tags that this touched.
  */
 export function applyItem(
@@ -16,9 +17,9 @@ export function applyItem(
   search: SearchWriter,
   area: Area,
   id: ItemId,
-  item: PublicItem | undefined,
-  used: ReadonlyMap<ItemId, PublicItem>,
+  implied: Implied | undefined,
 ): string[] {
+  const item = implied?.item;
   const tags = new Set([`item:${id}`, `kind:${area.kind}`]);
   const before = db.get<Pick<EntryRow, "section_id" | "translation_group">>(
     "select section_id, translation_group from entry where item_id = ?",
@@ -28,11 +29,10 @@ export function applyItem(
   // Its translations link it, or begin to: they are made from their group, whether or not that is an item.
   for (const group of [before?.translation_group, item?.translationGroup]) if (group) tags.add(`item:${group}`);
   removeItem(db, search, area, id, before !== undefined);
-  if (item === undefined) return [...tags];
+  if (implied === undefined || item === undefined) return [...tags];
 
-  const derivation = area.derive(item as PublicItem<never>, used);
   const shown = item.state === "published";
-  const { entry } = derivation;
+  const { entry } = implied.derivation;
   const path = area.path(item as PublicItem<never>);
   if (entry !== undefined) {
     insertEntry(db, item, entry, path);
@@ -42,7 +42,7 @@ export function applyItem(
     if (former !== path) db.run("insert or replace into former_path (path, item_id) values (?, ?)", former, id);
   for (const usedId of area.uses?.(item.content as never) ?? [])
     db.run("insert or ignore into uses (item_id, used_id) values (?, ?)", id, usedId);
-  if (shown) insertRows(db, search, item, derivation);
+  if (shown) insertRows(db, search, implied);
   return [...tags];
 }
 
@@ -76,9 +76,9 @@ function insertEntry(db: EditionDatabase, item: PublicItem, entry: Entry, path: 
   });
 }
 
-function insertRows(db: EditionDatabase, search: SearchWriter, item: PublicItem, derivation: Derivation): void {
+function insertRows(db: EditionDatabase, search: SearchWriter, { item, derivation, passages }: Implied): void {
   for (const [table, rows] of Object.entries(derivation.rows)) for (const row of rows) insertRow(db, table, row);
-  if (derivation.search !== undefined) search.put(item, derivation.search);
+  if (derivation.search !== undefined) search.put(item, derivation.search, passages);
 }
 
 function insertRow(db: EditionDatabase, table: string, row: Row): void {

@@ -1,11 +1,13 @@
-import { listPublicIds, loadPublicItems, type PublicItem } from "#editorial/queries.ts";
+import { listPublicIds } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import { feedHead, readAfter, recordIdentity } from "#record/feed.ts";
 import type { RecordReader } from "#record/record.ts";
 import { applyItem } from "./apply.ts";
 import type { Area } from "./area.ts";
 import { EditionDatabase } from "./database.ts";
+import { type Implied, ItemDeriver } from "./derive-items.ts";
 import { EVERYTHING } from "./freshness.ts";
+import { oneAhead } from "./one-ahead.ts";
 import { editionDdl, schemaVersion } from "./schema.ts";
 import { SearchWriter } from "./search/writer.ts";
 
@@ -25,6 +27,22 @@ export interface FollowerProgress {
   readonly items: number;
 }
 
+/** Changes that are next, and what the items that they name imply. */
+interface Step {
+  readonly kinds: ReadonlyMap<ItemId, string>;
+  /** Between which numbers of the feed they lie. */
+  readonly position: number;
+  readonly next: number;
+  readonly finished: Promise<ReadonlyMap<ItemId, Implied>>;
+}
+
+/** Public items in order of their ids, and what they imply. */
+interface Page {
+  readonly items: number;
+  readonly last: ItemId;
+  readonly finished: Promise<ReadonlyMap<ItemId, Implied>>;
+}
+
 /**
  * Brings an edition level with the record: reads the feed, loads what is public *now* of each item that moved
  * on, and writes what that implies. Applying a change twice, or skipping to a later one, ends in the same
@@ -34,6 +52,7 @@ export interface FollowerProgress {
 export class Follower {
   readonly #record: RecordReader;
   readonly #areas: ReadonlyMap<string, Area>;
+  readonly #deriver: ItemDeriver;
   readonly #db: EditionDatabase;
   readonly #search: SearchWriter;
   readonly #batch: number;
@@ -43,6 +62,7 @@ export class Follower {
     this.#batch = batch;
     this.#record = record;
     this.#areas = new Map(areas.map((area) => [area.kind, area]));
+    this.#deriver = new ItemDeriver(record, this.#areas);
     this.#db = EditionDatabase.forWriting(file);
     this.#search = new SearchWriter(this.#db);
   }
@@ -61,15 +81,16 @@ export class Follower {
   async catchUp(onStep?: (progress: FollowerProgress) => void): Promise<number> {
     let items = 0;
     for (;;) {
-      const position = this.position();
-      const changes = await readAfter(this.#record, position, this.#batch);
-      const last = changes.at(-1);
-      if (last === undefined) return items;
-      const kinds = new Map(changes.map((change) => [change.itemId, change.kind]));
-      await this.#applyStep(kinds, position, last.seq);
-      items += kinds.size;
-      onStep?.({ items });
-      await new Promise(setImmediate);
+      const start = this.position();
+      let isOvertaken = false;
+      for await (const step of oneAhead<Step>((before) => this.#readStep(before?.next ?? start))) {
+        isOvertaken = !(await this.#applyStep(step));
+        if (isOvertaken) break;
+        items += step.kinds.size;
+        onStep?.({ items });
+        await new Promise(setImmediate);
+      }
+      if (!isOvertaken) return items;
     }
   }
 
@@ -78,21 +99,15 @@ export class Follower {
     const head = await feedHead(this.#record);
     this.#db.beginBuild();
     this.#search.beginBuild();
-    let after = "";
     let items = 0;
-    for (;;) {
-      const ids = await listPublicIds(this.#record, after, this.#batch);
-      const last = ids.at(-1);
-      if (last === undefined) break;
-      after = last;
-      const loaded = await loadPublicItems(this.#record, ids);
-      const used = await this.#loadUsed(loaded);
+    for await (const step of oneAhead<Page>((before) => this.#readPage(before?.last ?? ""))) {
+      const implied = await step.finished;
       this.#db.transaction(() => {
         this.#search.begin();
-        for (const item of loaded.values()) this.#apply(item.id, item.kind, item, used);
+        for (const [id, { item }] of implied) this.#apply(id, item.kind, implied);
         this.#search.flush();
       });
-      items += ids.length;
+      items += step.items;
       onStep?.({ items });
       await new Promise(setImmediate);
     }
@@ -103,35 +118,47 @@ export class Follower {
   }
 
   close(): void {
+    this.#deriver.close();
     this.#db.close();
   }
 
-  async #applyStep(kinds: ReadonlyMap<ItemId, string>, position: number, next: number): Promise<void> {
-    const all = new Map([...kinds, ...this.#dependents([...kinds.keys()])]);
-    const loaded = await loadInPages(this.#record, [...all.keys()]);
-    const used = await this.#loadUsed(loaded);
-    this.#db.transaction(() => {
-      // Another process may have followed meanwhile; then its step stands and this one starts again.
-      if (this.position() !== position) return;
+  async #readStep(position: number): Promise<Step | undefined> {
+    const changes = await readAfter(this.#record, position, this.#batch);
+    const last = changes.at(-1);
+    if (last === undefined) return undefined;
+    const kinds = new Map(changes.map((change) => [change.itemId, change.kind]));
+    const { finished } = await this.#deriver.begin([...kinds.keys()]);
+    return { kinds, position, next: last.seq, finished };
+  }
+
+  async #readPage(after: string): Promise<Page | undefined> {
+    const ids = await listPublicIds(this.#record, after, this.#batch);
+    const last = ids.at(-1);
+    return last && { items: ids.length, last, ...(await this.#deriver.begin(ids)) };
+  }
+
+  /** @returns false when another process has followed meanwhile: then its step stands, and this one starts again. */
+  async #applyStep({ kinds, position, next, finished }: Step): Promise<boolean> {
+    const dependents = new Map(this.#dependents([...kinds.keys()]).filter(([id]) => !kinds.has(id)));
+    const depending = await this.#deriver.begin([...dependents.keys()]);
+    const implied = new Map([...(await finished), ...(await depending.finished)]);
+    return this.#db.transaction(() => {
+      if (this.position() !== position) return false;
       this.#search.begin();
       const tags = new Set<string>();
-      for (const [id, kind] of all) for (const tag of this.#apply(id, kind, loaded.get(id), used)) tags.add(tag);
+      for (const [id, kind] of [...kinds, ...dependents])
+        for (const tag of this.#apply(id, kind, implied)) tags.add(tag);
       this.#search.flush();
       this.#touch(tags);
       this.#db.run("insert or replace into meta (key, value) values ('position', ?)", String(next));
+      return true;
     });
   }
 
-  #apply(
-    id: ItemId,
-    kind: string,
-    item: PublicItem | undefined,
-    used: ReadonlyMap<ItemId, PublicItem>,
-  ): readonly string[] {
+  #apply(id: ItemId, kind: string, implied: ReadonlyMap<ItemId, Implied>): readonly string[] {
     const area = this.#areas.get(kind);
     // A record may hold kinds of a newer program; they are not ours to show.
-    if (area === undefined) return [];
-    return applyItem(this.#db, this.#search, area, id, item, used);
+    return area === undefined ? [] : applyItem(this.#db, this.#search, area, id, implied.get(id));
   }
 
   #dependents(ids: readonly ItemId[]): [ItemId, string][] {
@@ -144,25 +171,11 @@ export class Follower {
     return rows.map((row) => [row.item_id as ItemId, row.kind]);
   }
 
-  async #loadUsed(items: ReadonlyMap<ItemId, PublicItem>): Promise<Map<ItemId, PublicItem>> {
-    const ids = new Set<ItemId>();
-    for (const item of items.values())
-      for (const id of this.#areas.get(item.kind)?.uses?.(item.content as never) ?? []) ids.add(id);
-    return loadInPages(this.#record, [...ids]);
-  }
-
   #touch(tags: ReadonlySet<string>): void {
     const listed = tags.size > MAX_TAGS_LISTED ? [EVERYTHING] : tags;
     for (const tag of listed) this.#db.run("insert into touched (tag) values (?)", tag);
     this.#db.run("delete from touched where seq <= (select max(seq) from touched) - ?", MAX_TOUCHED);
   }
-}
-
-async function loadInPages(record: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, PublicItem>> {
-  const items = new Map<ItemId, PublicItem>();
-  for (let at = 0; at < ids.length; at += 1_000)
-    for (const [id, item] of await loadPublicItems(record, ids.slice(at, at + 1_000))) items.set(id, item);
-  return items;
 }
 
 /** Makes the tables of an empty edition, and notes which record and which program it is of. */

@@ -25,7 +25,7 @@ export function editionOf(areas: readonly Area[], ...items: readonly PublicItem[
   const apply = (kind: string, id: ItemId, item: PublicItem | undefined): void => {
     const area = byKind.get(kind);
     if (area === undefined) throw new Error(`no area of this test makes items of kind "${kind}"`);
-    applyItem(db, search, area, id, item, known);
+    applyItem(db, search, area, id, item && { item, derivation: area.derive(item as PublicItem<never>, known) });
     search.flush();
   };
   const edition: TestEdition = {

@@ -2,36 +2,17 @@ import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { SearchEntry } from "../area.ts";
 import type { EditionDatabase } from "../database.ts";
-import { encodeFields, type FieldTokens, fieldTokens } from "./codes.ts";
-import { blockOf, firstPassage, lastPassage, MAX_PASSAGES, wantedKey } from "./keys.ts";
-import { addTerms } from "./passage-terms.ts";
+import { type Indexed, type IndexedPassage, indexedOf } from "./indexed.ts";
+import { blockOf, firstPassage, lastPassage, wantedKey } from "./keys.ts";
 import { Places, type Resident } from "./places.ts";
-import { ofKind, ofLanguage, ofSection } from "./terms.ts";
+import { type PreparedPassage, preparePassages } from "./prepare.ts";
 
 /** Parts of the index merged at a time while it grows: fewer merges, for a little more reading. */
 const PARTS_MERGED = 8;
 
-/** Tells passages apart while their terms are gathered; what is known of syllables is shared by all writers. */
-let stamp = 0;
-
-/** What the index holds of an item, and all that its terms are made of. */
-interface Indexed {
-  readonly item_id: ItemId;
-  readonly kind: string;
-  readonly section_id: string | null;
-  readonly title: string;
-  readonly language: string;
-  readonly number: string | null;
-  readonly lead: string | null;
-  readonly passages: readonly IndexedPassage[];
-}
-
-interface IndexedPassage {
-  readonly heading: string | null;
-  readonly anchor: string | null;
-  readonly text: string;
-  /** Worked out before where the item only moves. */
-  readonly codes?: Uint8Array;
+interface Coming {
+  readonly indexed: Indexed;
+  readonly prepared: readonly PreparedPassage[] | undefined;
 }
 
 /**
@@ -40,7 +21,7 @@ interface IndexedPassage {
  */
 export class SearchWriter {
   readonly #db: EditionDatabase;
-  readonly #coming = new Map<ItemId, Indexed>();
+  readonly #coming = new Map<ItemId, Coming>();
   #places: Places;
 
   constructor(db: EditionDatabase) {
@@ -54,24 +35,14 @@ export class SearchWriter {
     this.#places = this.#asTheyAre();
   }
 
-  /** Indexes an item that is not in the index; found from the next `flush` on. */
-  put(item: PublicItem, entry: SearchEntry): void {
+  /**
+   * Indexes an item that is not in the index; found from the next `flush` on.
+   *
+   * @param prepared its passages, where they were prepared before.
+   */
+  put(item: PublicItem, entry: SearchEntry, prepared?: readonly PreparedPassage[]): void {
     this.#places.take(item.id, wantedKey(entry.at, item.id));
-    const passages = entry.passages.slice(0, MAX_PASSAGES).map(({ text, heading, anchor }) => ({
-      heading: heading ?? null,
-      anchor: anchor ?? null,
-      text: text || (entry.lead ?? ""),
-    }));
-    this.#coming.set(item.id, {
-      item_id: item.id,
-      kind: item.kind,
-      section_id: entry.sectionId ?? null,
-      title: entry.title,
-      language: item.language,
-      number: entry.number ?? null,
-      lead: entry.lead ?? null,
-      passages: passages.length > 0 ? passages : [{ heading: null, anchor: null, text: entry.lead ?? "" }],
-    });
+    this.#coming.set(item.id, { indexed: indexedOf(item, entry), prepared });
   }
 
   remove(itemId: ItemId): void {
@@ -87,9 +58,9 @@ export class SearchWriter {
    * the index of its own.
    */
   flush(): void {
-    const changed = this.#places.changed().map((place) => ({ ...place, indexed: this.#indexedOf(place) }));
+    const changed = this.#places.changed().map((place) => ({ ...place, coming: this.#comingTo(place) }));
     for (const { from } of changed) if (from !== undefined) this.#erase(from);
-    for (const { to, wanted, indexed } of changed) this.#write(to, wanted, indexed);
+    for (const { id, to, wanted, coming } of changed) this.#write(to, wanted, id, coming);
     this.begin();
   }
 
@@ -114,59 +85,50 @@ export class SearchWriter {
     });
   }
 
-  #indexedOf({ id, from }: Resident): Indexed {
+  #comingTo({ id, from }: Resident): Coming {
     const coming = from === undefined ? this.#coming.get(id) : this.#read(from);
     if (coming === undefined) throw new Error(`the search index has a place for ${id}, and nothing to put there`);
     return coming;
   }
 
-  #read(key: number): Indexed | undefined {
+  #read(key: number): Coming | undefined {
     const item = this.#db.get<Omit<Indexed, "passages">>(
-      `select item_id, kind, section_id, title, language, number, lead
+      `select kind, section_id, title, language, number, lead
        from search_item join search_source using (key) where key = ?`,
       key,
     );
     const passages = this.#db.all<IndexedPassage>(
-      `select heading, anchor, text, codes from search_text join search_codes using (passage)
-       where passage between ? and ? order by passage`,
+      "select heading, anchor, text from search_text where passage between ? and ? order by passage",
       firstPassage(key),
       lastPassage(key),
     );
-    return item && { ...item, passages };
+    return item && { indexed: { ...item, passages }, prepared: undefined };
   }
 
-  #write(key: number, wanted: number, { passages, ...item }: Indexed): void {
+  #write(key: number, wanted: number, id: ItemId, { indexed, prepared = preparePassages(indexed) }: Coming): void {
     this.#db.run(
       "insert into search_item (key, item_id, kind, section_id, title) values (?, ?, ?, ?, ?)",
-      ...[key, item.item_id, item.kind, item.section_id, item.title],
+      ...[key, id, indexed.kind, indexed.section_id, indexed.title],
     );
     this.#db.run(
       "insert into search_source (key, wanted, language, number, lead) values (?, ?, ?, ?, ?)",
-      ...[key, wanted, item.language, item.number, item.lead],
+      ...[key, wanted, indexed.language, indexed.number, indexed.lead],
     );
-    const common = [ofKind(item.kind)];
-    if (item.language !== "vi") common.push(ofLanguage(item.language));
-    if (item.section_id) common.push(ofSection(item.section_id));
-    const shared = sharedFields(item);
-    let passage = firstPassage(key);
-    for (const { heading, anchor, text, codes } of passages) {
-      const fields = [...shared, ...(heading ? [fieldTokens("heading", heading)] : []), fieldTokens("body", text)];
-      const terms = [...common];
-      stamp += 1;
-      for (const field of fields) addTerms(terms, field, stamp);
-      this.#db.run("insert into search_terms (rowid, terms) values (?, ?)", passage, terms.join(" "));
-      this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, codes ?? encodeFields(fields));
+    for (const [place, { heading, anchor, text }] of indexed.passages.entries()) {
+      const passage = firstPassage(key) + place;
+      const { terms, codes } = prepared[place] as PreparedPassage;
+      this.#db.run("insert into search_terms (rowid, terms) values (?, cast(? as text))", passage, terms);
+      this.#db.run("insert into search_codes (passage, codes) values (?, ?)", passage, codes);
       this.#db.run(
         "insert into search_text (passage, heading, anchor, text) values (?, ?, ?, ?)",
         ...[passage, heading, anchor, text],
       );
-      passage += 1;
     }
     this.#db.run(
       `insert into search_block (block, passages) values (?, ?)
        on conflict (block) do update set passages = passages + excluded.passages`,
       blockOf(key),
-      passages.length,
+      indexed.passages.length,
     );
   }
 
@@ -185,13 +147,4 @@ export class SearchWriter {
     this.#db.run("delete from search_source where key = ?", key);
     this.#db.run("delete from search_item where key = ?", key);
   }
-}
-
-/** What every passage of an item is also found by: a law's article belongs to its law. */
-function sharedFields({ number, title, lead }: Pick<Indexed, "number" | "title" | "lead">): FieldTokens[] {
-  return [
-    ...(number ? [fieldTokens("number", number)] : []),
-    fieldTokens("title", title),
-    ...(lead ? [fieldTokens("lead", lead)] : []),
-  ];
 }
