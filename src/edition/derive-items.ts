@@ -23,11 +23,14 @@ const PAGE = 1_000;
 export class ItemDeriver {
   readonly #record: RecordReader;
   readonly #areas: ReadonlyMap<string, Area>;
-  #thread: PreparingThread | undefined;
+  /** Undefined before it is needed; null where there is none, or none any more. */
+  #thread: PreparingThread | null | undefined;
 
-  constructor(record: RecordReader, areas: ReadonlyMap<string, Area>) {
+  /** @param hasHelp whether another thread may prepare passages for the search index. */
+  constructor(record: RecordReader, areas: ReadonlyMap<string, Area>, hasHelp: boolean) {
     this.#record = record;
     this.#areas = areas;
+    this.#thread = hasHelp ? undefined : null;
   }
 
   /**
@@ -44,28 +47,33 @@ export class ItemDeriver {
       const area = this.#areas.get(item.kind);
       if (area !== undefined) implied.set(id, { item, derivation: area.derive(item as PublicItem<never>, used) });
     }
-    if (implied.size >= MANY) this.#thread ??= PreparingThread.start();
-    const finished = this.#prepared(implied);
-    // Whoever awaits it is told; a step that was read ahead and is not taken has nobody who would.
-    finished.catch(() => {});
-    return { finished };
+    if (implied.size < MANY) return { finished: Promise.resolve(implied) };
+    if (this.#thread === undefined) this.#thread = PreparingThread.start() ?? null;
+    return { finished: this.#prepared(implied) };
   }
 
   close(): void {
     this.#thread?.close();
-    this.#thread = undefined;
+    this.#thread = null;
   }
 
   async #prepared(implied: ReadonlyMap<ItemId, Implied>): Promise<ReadonlyMap<ItemId, Implied>> {
-    if (this.#thread === undefined || implied.size < MANY) return implied;
+    const thread = this.#thread;
+    if (thread === null || thread === undefined) return implied;
     const searched = [...implied.values()].flatMap(({ item, derivation }) =>
       derivation.search === undefined ? [] : [{ id: item.id, indexed: indexedOf(item, derivation.search) }],
     );
-    const prepared = await this.#thread.prepare(searched.map(({ indexed }) => indexed));
-    const all = new Map(implied);
-    for (const [at, { id }] of searched.entries())
-      all.set(id, { ...(implied.get(id) as Implied), passages: prepared[at] as PreparedPassage[] });
-    return all;
+    try {
+      const prepared = await thread.prepare(searched.map(({ indexed }) => indexed));
+      const all = new Map(implied);
+      for (const [at, { id }] of searched.entries())
+        all.set(id, { ...(implied.get(id) as Implied), passages: prepared[at] as PreparedPassage[] });
+      return all;
+    } catch {
+      // The thread ended: the writer then prepares by itself, and what follows goes without help.
+      this.close();
+      return implied;
+    }
   }
 
   #usedBy(items: Iterable<PublicItem>): ItemId[] {

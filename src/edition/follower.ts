@@ -7,7 +7,7 @@ import type { Area } from "./area.ts";
 import { EditionDatabase } from "./database.ts";
 import { type Implied, ItemDeriver } from "./derive-items.ts";
 import { EVERYTHING } from "./freshness.ts";
-import { oneAhead } from "./one-ahead.ts";
+import { oneAhead, oneByOne } from "./one-ahead.ts";
 import { editionDdl, schemaVersion } from "./schema.ts";
 import { SearchWriter } from "./search/writer.ts";
 
@@ -56,13 +56,16 @@ export class Follower {
   readonly #db: EditionDatabase;
   readonly #search: SearchWriter;
   readonly #batch: number;
+  /** Nobody waits for a single step: then the next is read ahead, and another thread helps. */
+  readonly #isBulk: boolean;
 
   /** @param batch changes taken in one step, 1–1,000. */
   constructor(record: RecordReader, areas: readonly Area[], file: string, batch = BATCH) {
     this.#batch = batch;
     this.#record = record;
     this.#areas = new Map(areas.map((area) => [area.kind, area]));
-    this.#deriver = new ItemDeriver(record, this.#areas);
+    this.#isBulk = batch >= BULK_BATCH;
+    this.#deriver = new ItemDeriver(record, this.#areas, this.#isBulk);
     this.#db = EditionDatabase.forWriting(file);
     this.#search = new SearchWriter(this.#db);
   }
@@ -83,12 +86,15 @@ export class Follower {
     for (;;) {
       const start = this.position();
       let isOvertaken = false;
-      for await (const step of oneAhead<Step>((before) => this.#readStep(before?.next ?? start))) {
+      const steps = this.#isBulk ? oneAhead<Step> : oneByOne<Step>;
+      for await (const step of steps((before) => this.#readStep(before?.next ?? start))) {
         isOvertaken = !(await this.#applyStep(step));
-        if (isOvertaken) break;
-        items += step.kinds.size;
-        onStep?.({ items });
+        if (!isOvertaken) {
+          items += step.kinds.size;
+          onStep?.({ items });
+        }
         await new Promise(setImmediate);
+        if (isOvertaken) break;
       }
       if (!isOvertaken) return items;
     }

@@ -13,7 +13,7 @@ const TEXTS_LOOKED_AT = 24;
 /** A form that is used so often by others, and hardly ever as typed, is what was meant. */
 const MIN_USES = 2;
 const MIN_SHARE = 0.6;
-/** Others slip, too: one in so many is none who writes it so. */
+/** Others slip, too: one text in so many is none that writes it so. */
 const MAX_SHARE_OF_SLIPS = 0.1;
 /** A query with more slips than this is none that was mistyped, but one in another language or of names. */
 const MAX_SLIPS = 3;
@@ -49,30 +49,36 @@ export function correctQuery(
   return text + query.text.slice(end);
 }
 
-/** How often each written form of a word was found beside its neighbours. */
+/** In how many texts each written form of a word was found beside its neighbours. */
 type Forms = Map<string, number>;
 
 function countForms(words: readonly Word[], texts: readonly ReadText[]): Forms[] {
   const forms: Forms[] = words.map(() => new Map());
+  for (const text of texts.slice(0, TEXTS_LOOKED_AT))
+    for (const [place, said] of formsIn(text, words).entries())
+      for (const form of said) forms[place]?.set(form, (forms[place]?.get(form) ?? 0) + 1);
+  return forms;
+}
+
+/** The forms that a text has of each word: common words of the same letters would drown one that is said but once. */
+function formsIn({ text, found }: ReadText, words: readonly Word[]): Set<string>[] {
+  const forms = words.map(() => new Set<string>());
   const placesOf = Map.groupBy(words.keys(), (place) => (words[place] as Word).folded);
-  for (const { text, found } of texts.slice(0, TEXTS_LOOKED_AT)) {
-    const said = found.map(({ start, end, at }) => {
-      const canonical = canonicalSyllable(text.slice(start, end));
-      return { at, canonical, folded: foldText(canonical) };
-    });
-    for (const [index, { at, canonical, folded }] of said.entries()) {
-      const before = said[index - 1];
-      const after = said[index + 1];
-      const left = before?.at === at - 1 ? before.folded : undefined;
-      const right = after?.at === at + 1 ? after.folded : undefined;
-      for (const place of placesOf.get(folded) ?? []) {
-        const isBeside =
-          words.length === 1 ||
-          (left !== undefined && words[place - 1]?.folded === left) ||
-          (right !== undefined && words[place + 1]?.folded === right);
-        const tally = forms[place] as Forms;
-        if (isBeside) tally.set(canonical, (tally.get(canonical) ?? 0) + 1);
-      }
+  const said = found.map(({ start, end, at }) => {
+    const canonical = canonicalSyllable(text.slice(start, end));
+    return { at, canonical, folded: foldText(canonical) };
+  });
+  for (const [index, { at, canonical, folded }] of said.entries()) {
+    const before = said[index - 1];
+    const after = said[index + 1];
+    const left = before?.at === at - 1 ? before.folded : undefined;
+    const right = after?.at === at + 1 ? after.folded : undefined;
+    for (const place of placesOf.get(folded) ?? []) {
+      const isBeside =
+        words.length === 1 ||
+        (left !== undefined && words[place - 1]?.folded === left) ||
+        (right !== undefined && words[place + 1]?.folded === right);
+      if (isBeside) forms[place]?.add(canonical);
     }
   }
   return forms;

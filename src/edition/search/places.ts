@@ -6,6 +6,9 @@ import type { ItemId } from "#kernel/ids.ts";
  */
 const MAX_STEPS = 2_048;
 
+/** Items moved for one that goes; in a minute of 600 it is a handful. */
+const MAX_MOVES = 256;
+
 /** An item and the cell it has. */
 export interface Resident {
   readonly id: ItemId;
@@ -56,7 +59,9 @@ export class Places {
   free(id: ItemId, from: number): void {
     let hole = this.#moved.get(id) ?? from;
     this.#set(hole, undefined);
-    for (let next = this.#closest(hole); next !== undefined; next = this.#closest(hole)) {
+    for (let moves = 0; moves < MAX_MOVES; moves++) {
+      const next = this.#closest(hole);
+      if (next === undefined) return;
       this.#set(hole, this.#at(next));
       this.#set(next, undefined);
       hole = next;

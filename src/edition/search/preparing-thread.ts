@@ -43,7 +43,7 @@ export class PreparingThread {
     this.#worker.on("message", (answer: PreparingAnswer) => this.#answer(answer));
     this.#worker.on("error", (error) => this.#fail(error));
     this.#worker.on("exit", () => this.#fail(new Error("the thread that prepares the search index ended")));
-    // Alive as long as its owner waits for something else: what it has in hand is of no use to anybody later.
+    // It keeps the process alive while somebody waits for an answer, and not beyond.
     this.#worker.unref();
   }
 

@@ -36,3 +36,8 @@ it("shows a word that was typed without marks beside one that has them", () => {
   const text = `Các xã Quảng Đức, Quảng Định và Quảng Trạch. ${FILLER} Phường Quảng Yên thành lập mới. ${FILLER}`;
   expect(shown("quảng yen", text).matches).toEqual(["Quảng Yên"]);
 });
+
+it("takes letters that were typed both with marks and without for any of theirs", () => {
+  expect(shown("lúa lua", `Đến Bến Lụa. ${FILLER} Cánh đồng lúa. ${FILLER}`).matches).toEqual(["Lụa"]);
+  expect(shown("má mà", `Thửa mạ non. ${FILLER} Vì thế mà vui. ${FILLER}`).matches).toEqual(["mà"]);
+});

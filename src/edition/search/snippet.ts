@@ -1,7 +1,7 @@
 import { type FoundWord, wordFinder } from "#language/find-words.ts";
 import { canonicalSyllable, foldText } from "#language/fold.ts";
 import { fullerForms } from "#language/fuller-forms.ts";
-import type { Query } from "./query.ts";
+import type { Query, Word } from "./query.ts";
 
 /** A piece of text, and whether it is what was asked for. */
 export interface Piece {
@@ -13,6 +13,10 @@ export interface Piece {
 const SNIPPET_LENGTH = 220;
 /** Of them before the first match, so that it is not the first word. */
 const LEAD_IN = 55;
+/** So near to the beginning it begins there. */
+const NEAR = 20;
+/** What surely is shown from the first match on. */
+const WINDOW = SNIPPET_LENGTH - LEAD_IN - NEAR;
 /** Text looked at for the best place; what lies behind it in a long passage is rarely better. */
 const MAX_LOOKED_AT = 8_000;
 
@@ -31,19 +35,24 @@ const MAX_COMPARED_WORDS = 2;
 export function makeTextReader(query: Query): (text: string) => ReadText {
   const words = [...query.words, ...query.alternatives.flatMap((alternative) => alternative.words)];
   const find = wordFinder([...new Set(words.map((word) => word.folded))]);
-  const marked = query.words.filter((word) => word.canonical !== word.folded);
-  const isCompared = query.words.length <= MAX_COMPARED_WORDS && marked.length > 0;
-  const markedAs = new Map(
-    marked.map(({ folded, canonical }) => [folded, new Set([canonical, ...fullerForms(canonical)])]),
-  );
+  const markedAs = query.words.length <= MAX_COMPARED_WORDS ? formsByLetters(query.words) : new Map();
   return (text) => {
     const found = find(text.slice(0, MAX_LOOKED_AT));
-    const asTyped = isCompared ? found.slice(0, MAX_STARTS).filter((word) => isAsTyped(text, word, markedAs)) : [];
+    const asTyped =
+      markedAs.size > 0 ? found.slice(0, MAX_STARTS).filter((word) => isAsTyped(text, word, markedAs)) : [];
     return { text, found, telling: asTyped.length > 0 ? asTyped : found };
   };
 }
 
-/** @param markedAs the forms that a word with marks may have; one typed without marks may have any. */
+/** The forms that words with marks may have, by their letters; letters that were typed without marks may have any. */
+function formsByLetters(words: readonly Word[]): Map<string, Set<string>> {
+  const forms = new Map<string, Set<string>>();
+  for (const [folded, alike] of Map.groupBy(words, (word) => word.folded))
+    if (alike.every(({ canonical }) => canonical !== folded))
+      forms.set(folded, new Set(alike.flatMap(({ canonical }) => [canonical, ...fullerForms(canonical)])));
+  return forms;
+}
+
 function isAsTyped(text: string, { start, end }: FoundWord, markedAs: ReadonlyMap<string, ReadonlySet<string>>) {
   const canonical = canonicalSyllable(text.slice(start, end));
   return markedAs.get(foldText(canonical))?.has(canonical) ?? true;
@@ -76,7 +85,7 @@ function bestStart(text: string, found: readonly FoundWord[]): number {
     let seen = 0;
     let distinct = 0;
     let beside = 0;
-    for (let at = first; at < found.length && (found[at] as FoundWord).end <= from + SNIPPET_LENGTH - LEAD_IN; at++) {
+    for (let at = first; at < found.length && (found[at] as FoundWord).end <= from + WINDOW; at++) {
       const match = found[at] as FoundWord;
       const bit = 1 << match.word;
       if ((seen & bit) === 0) distinct += 1;
@@ -89,9 +98,8 @@ function bestStart(text: string, found: readonly FoundWord[]): number {
       best = from;
     }
   }
-  // From the beginning when that is near.
   const start = best - LEAD_IN;
-  return start <= 20 ? 0 : wordEnd(text, start) + 1;
+  return start <= NEAR ? 0 : wordEnd(text, start) + 1;
 }
 
 function wordEnd(text: string, at: number): number {

@@ -78,6 +78,17 @@ describe("slips", () => {
       expect(archive.ask(typed).correction, typed).toBeUndefined();
   });
 
+  it("are not suspected in a word that common ones of the same letters surround", async () => {
+    const birds = await openArchive(
+      Array.from({ length: 6 }, (_, place) =>
+        article(`Tin đồng ruộng ${place}`, { body: `Đàn cò về. ${"Bà con có lúa, có cá, có vui. ".repeat(8)}` }),
+      ),
+    );
+    const { correction } = birds.ask("cò");
+    birds.close();
+    expect(correction).toBeUndefined();
+  });
+
   it("are offered mended also where somebody else slipped the same way, once among many", async () => {
     const many = Array.from({ length: 12 }, (_, place) => article(`Quyết định khen thưởng thôn số ${place}`));
     const asked = await openArchive([...many, article("Quyết đinh về hội làng")]);

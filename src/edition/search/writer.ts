@@ -53,7 +53,7 @@ export class SearchWriter {
   }
 
   /**
-   * Writes what was put, and moves whom that displaced. In order of the keys, since FTS5 writes all that it has
+   * Writes what was put, and moves whom that displaced. Written in order of the keys, since FTS5 writes all that it has
    * gathered whenever a number is smaller than the one before, and a mixed order would make each passage a part of
    * the index of its own.
    */
