@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ItemId, itemIdFrom, newItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { readAfter } from "#record/feed.ts";
+import { feedHead, readAfter } from "#record/feed.ts";
 import type { Record, RecordWriter } from "#record/record.ts";
 import { kinds } from "#testing/imports.ts";
 import { onEachRecord } from "#testing/records.ts";
@@ -42,7 +42,7 @@ describe("the newsroom's commands", () => {
     const feed = async () => (await readAfter(record.read, 0, 1_000)).map(({ itemId }) => itemId);
     const audit = () => record.read.selectFrom("audit").selectAll().orderBy("at").execute();
 
-    it("make a draft that no reader sees, named in the feed and the log", async () => {
+    it("make a draft that no reader sees, named in the log", async () => {
       const id = await made(content("Chợ phiên"));
       expect(await findItem(record.read, id)).toMatchObject({
         state: { kind: "draft" },
@@ -50,7 +50,7 @@ describe("the newsroom's commands", () => {
         publicState: "none",
       });
       expect(await publicOf(id)).toBeUndefined();
-      expect(await feed()).toEqual([id]);
+      expect(await feed()).toEqual([]);
       expect(await audit()).toMatchObject([{ actor: "clerk", action: "create", item_id: id, at: clock.now() }]);
     });
 
@@ -115,6 +115,37 @@ describe("the newsroom's commands", () => {
       expect(await actOn(id, { kind: "submit" })).toMatchObject({ refusal: { kind: "wrong-state" } });
     });
 
+    it("take back what readers see in the middle of work on it, and keep that work", async () => {
+      const id = await made(content("Chợ phiên"));
+      await publish(id);
+      await save(id, (await findItem(record.read, id))?.revision ?? 0, content("Chợ phiên, đang sửa"));
+      await actOn(id, { kind: "submit" });
+      expect((await actOn(id, { kind: "withdraw", notice: "Số liệu bị nhầm." })).ok).toBe(true);
+      expect(await publicOf(id)).toMatchObject({ state: "withdrawn", notice: "Số liệu bị nhầm." });
+      expect(await findItem(record.read, id)).toMatchObject({ state: { kind: "in-review" }, publicState: "withdrawn" });
+      await actOn(id, { kind: "approve" });
+      await actOn(id, { kind: "publish" });
+      expect(await publicOf(id)).toMatchObject({
+        ...{ state: "published", notice: undefined },
+        content: { title: "Chợ phiên, đang sửa" },
+      });
+    });
+
+    it("tell readers' editions what readers get, and nothing of the work before it", async () => {
+      const head = await feedHead(record.read);
+      const id = await made(content("Chợ phiên"));
+      await save(id, 1, content("Chợ phiên họp"));
+      await actOn(id, { kind: "submit" });
+      await actOn(id, { kind: "approve" });
+      expect(await feedHead(record.read)).toBe(head);
+      await actOn(id, { kind: "publish" });
+      expect(await readAfter(record.read, head, 10)).toMatchObject([{ itemId: id }]);
+      await save(id, (await findItem(record.read, id))?.revision ?? 0, content("Chợ phiên họp sớm"));
+      expect(await feedHead(record.read)).toBe(head + 1);
+      await actOn(id, { kind: "archive" });
+      expect(await feedHead(record.read)).toBe(head + 2);
+    });
+
     it("let nobody save over what another saved meanwhile", async () => {
       const id = await made(content("Chợ phiên"));
       expect((await save(id, 1, content("Của An"))).ok).toBe(true);
@@ -136,7 +167,7 @@ describe("the newsroom's commands", () => {
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       for (const result of results) if (!result.ok) expect(result.refusal.kind).toBe("stale");
       expect(await findItem(record.read, id)).toMatchObject({ revision: 2, workingVersion: 2 });
-      expect(await feed()).toHaveLength(2);
+      expect(await audit()).toHaveLength(2);
     });
 
     it("write nothing of a step that fails after them", async () => {
@@ -148,7 +179,7 @@ describe("the newsroom's commands", () => {
       await expect(failing).rejects.toThrow("mất điện");
       expect(await findItem(record.read, id)).toMatchObject({ revision: 1, workingVersion: 1 });
       expect(await findContent(record.read, id, 2)).toBeUndefined();
-      expect(await feed()).toEqual([id]);
+      expect(await feed()).toEqual([]);
       expect(await audit()).toHaveLength(1);
     });
   });

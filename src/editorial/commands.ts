@@ -1,14 +1,16 @@
+import type { Selectable } from "kysely";
 import { type ItemId, newItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { appendChanges } from "#record/feed.ts";
 import type { RecordWriter } from "#record/record.ts";
+import type { ItemTable } from "#record/tables.ts";
 import { claimPath } from "./addresses.ts";
 import { writeAudit } from "./audit.ts";
 import { checkContent, type Kinds } from "./kinds.ts";
-import type { Actor, Content, Item, Language } from "./model.ts";
+import type { Actor, Content, Item, Language, State } from "./model.ts";
 import { findContent, findItem, toItem } from "./queries.ts";
-import { type Action, transition } from "./workflow.ts";
+import { type Action, transition, withdrawal } from "./workflow.ts";
 
 /** Who acts, when, and on which kinds of things: the same for every command. */
 export interface Desk {
@@ -124,9 +126,10 @@ export async function act(
   if (item === undefined) return refuse({ kind: "not-found", what: `item ${id}` });
   const yours = circumstances.revision ?? item.revision;
   if (yours !== item.revision) return refuse({ kind: "stale", yours, current: item.revision });
-  const next = transition(item.state, action, desk.now);
-  if (!next.ok) return next;
-  if (next.value.kind === "published") {
+  const moved = move(item, action, desk.now, circumstances.publishedAt);
+  if (!moved.ok) return moved;
+  const { state, face } = moved.value;
+  if (state.kind === "published") {
     const content = (await findContent(tx, id, item.workingVersion)) as Content;
     const claimed = await claimPath(tx, desk.kinds, { id, kind: item.kind, language: item.language, content });
     if (!claimed.ok) return claimed;
@@ -134,19 +137,19 @@ export async function act(
   const row = await tx
     .updateTable("item")
     .set({
-      state: next.value.kind,
+      state: state.kind,
       state_at: desk.now,
       revision: item.revision + 1,
-      publish_at: next.value.kind === "scheduled" ? next.value.publishAt : null,
-      reason: next.value.kind === "returned" ? next.value.reason : null,
-      ...publicFace(item, next.value, desk.now, circumstances.publishedAt),
+      publish_at: state.kind === "scheduled" ? state.publishAt : null,
+      reason: state.kind === "returned" ? state.reason : null,
+      ...face,
     })
     .where("id", "=", id)
     .where("revision", "=", item.revision)
     .returningAll()
     .executeTakeFirst();
   if (row === undefined) return refuse({ kind: "stale", yours, current: item.revision });
-  if (next.value.kind === "published" && circumstances.changeNote !== undefined) {
+  if (state.kind === "published" && circumstances.changeNote !== undefined) {
     await tx
       .updateTable("version")
       .set({ change_note: circumstances.changeNote })
@@ -154,14 +157,36 @@ export async function act(
       .where("number", "=", item.workingVersion)
       .execute();
   }
-  await close(tx, desk, item.kind, id, action.kind, { version: item.workingVersion });
+  await close(tx, desk, item.kind, id, action.kind, { version: item.workingVersion }, face !== undefined);
   return ok(toItem(row));
 }
 
-function publicFace(item: Item, next: Item["state"], now: Instant, given: Instant | undefined) {
-  if (next.kind === "withdrawn") return { public_state: "withdrawn", notice: next.notice };
-  if (next.kind === "archived") return { public_state: "none" };
-  if (next.kind !== "published") return {};
+/** Where the working version stands after an action, and what that changes for readers: undefined for nothing. */
+interface Move {
+  readonly state: State;
+  readonly face: Partial<Selectable<ItemTable>> | undefined;
+}
+
+function move(
+  item: Item,
+  action: Exclude<Action, { kind: "revise" }>,
+  now: Instant,
+  given: Instant | undefined,
+): Result<Move> {
+  if (action.kind === "withdraw") {
+    const withdrawn = withdrawal(item, action.notice);
+    if (!withdrawn.ok) return withdrawn;
+    const { state, notice } = withdrawn.value;
+    return ok({ state, face: { public_state: "withdrawn", notice } });
+  }
+  const next = transition(item.state, action, now);
+  if (!next.ok) return next;
+  return ok({ state: next.value, face: publicFace(item, next.value, now, given) });
+}
+
+function publicFace(item: Item, next: State, now: Instant, given: Instant | undefined): Move["face"] {
+  if (next.kind === "archived") return item.publicState === "none" ? undefined : { public_state: "none" };
+  if (next.kind !== "published") return undefined;
   // Readers see the promised time, not the minute the clock happened to look; but never one that is still to come.
   const promised = item.state.kind === "scheduled" ? (Math.min(item.state.publishAt, now) as Instant) : now;
   const again = item.publishedAt !== undefined && item.publicVersion !== item.workingVersion;
@@ -183,8 +208,19 @@ async function insertVersion(tx: RecordWriter, desk: Desk, id: ItemId, number: n
     .execute();
 }
 
-/** The end of every command: the log, then the feed, which other writers wait for. */
-async function close(tx: RecordWriter, desk: Desk, kind: string, itemId: ItemId, action: string, detail: object) {
+/**
+ * The end of every command: the log, then the feed, which other writers wait for. The feed is what readers' editions
+ * follow: a draft that is saved every few seconds is not theirs, and would make their pages again each time.
+ */
+async function close(
+  tx: RecordWriter,
+  desk: Desk,
+  kind: string,
+  itemId: ItemId,
+  action: string,
+  detail: object,
+  isForReaders = false,
+): Promise<void> {
   await writeAudit(tx, [{ actor: desk.actor, action, itemId, detail: { ...detail } }], desk.now);
-  await appendChanges(tx, [{ kind, itemId }], desk.now);
+  if (isForReaders) await appendChanges(tx, [{ kind, itemId }], desk.now);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
-import type { State, StateKind } from "./model.ts";
-import { type Action, transition } from "./workflow.ts";
+import type { Item, State, StateKind } from "./model.ts";
+import { type Action, transition, withdrawal } from "./workflow.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 1) as Instant;
 const LATER = (NOW + 3_600_000) as Instant;
@@ -20,6 +20,8 @@ const states: Readonly<Record<string, State>> = {
   archived: { kind: "archived" },
 };
 
+type Moving = Parameters<typeof transition>[1];
+
 const actions = {
   revise: { kind: "revise" },
   submit: { kind: "submit" },
@@ -28,12 +30,11 @@ const actions = {
   schedule: { kind: "schedule", publishAt: LATER },
   release: { kind: "release" },
   publish: { kind: "publish" },
-  withdraw: { kind: "withdraw", notice: " Thông tin đã cũ. " },
   archive: { kind: "archive" },
-} as const satisfies Record<Action["kind"], Action>;
+} as const satisfies Record<Moving["kind"], Moving>;
 
 /** What follows what; all else is refused. */
-const table: Readonly<Record<keyof typeof states, Partial<Record<Action["kind"], StateKind>>>> = {
+const table: Readonly<Record<keyof typeof states, Partial<Record<Moving["kind"], StateKind>>>> = {
   draft: { revise: "draft", submit: "in-review", archive: "archived" },
   "in-review": { revise: "in-review", return: "returned", approve: "approved" },
   returned: { revise: "draft", submit: "in-review", archive: "archived" },
@@ -52,10 +53,12 @@ const table: Readonly<Record<keyof typeof states, Partial<Record<Action["kind"],
     publish: "published",
     release: "published",
   },
-  published: { revise: "draft", withdraw: "withdrawn", archive: "archived" },
+  published: { revise: "draft", archive: "archived" },
   withdrawn: { revise: "draft", publish: "published", archive: "archived" },
   archived: {},
 };
+
+type Standing = Pick<Item, "state" | "publicState">;
 
 describe("the workflow", () => {
   for (const [name, state] of Object.entries(states))
@@ -81,26 +84,39 @@ describe("the workflow", () => {
       ok: true,
       value: { kind: "returned", reason: "thiếu ảnh" },
     });
-    expect(transition({ kind: "published" }, actions.withdraw, NOW)).toEqual({
-      ok: true,
-      value: { kind: "withdrawn", notice: "Thông tin đã cũ." },
-    });
   });
 
   it("wants a reason where someone will ask for it, of at most 2,000 characters", () => {
     for (const said of ["", "  \n", "x".repeat(2_001)]) {
       const returned = transition({ kind: "in-review" }, { kind: "return", reason: said }, NOW);
       expect(returned).toMatchObject({ ok: false, refusal: { kind: "invalid", issues: [{ path: "reason" }] } });
-      const withdrawn = transition({ kind: "published" }, { kind: "withdraw", notice: said }, NOW);
+      const withdrawn = withdrawal({ state: { kind: "published" }, publicState: "published" }, said);
       expect(withdrawn).toMatchObject({ ok: false, refusal: { kind: "invalid", issues: [{ path: "notice" }] } });
     }
     expect(transition({ kind: "in-review" }, { kind: "return", reason: "x".repeat(2_000) }, NOW).ok).toBe(true);
   });
 
   it("says the wrong state before it says what is wrong with the reason", () => {
-    expect(transition({ kind: "draft" }, { kind: "withdraw", notice: "" }, NOW)).toMatchObject({
+    expect(transition({ kind: "draft" }, { kind: "return", reason: "" }, NOW)).toMatchObject({
       refusal: { kind: "wrong-state" },
     });
+    expect(withdrawal({ state: { kind: "draft" }, publicState: "none" }, "")).toMatchObject({
+      refusal: { kind: "wrong-state" },
+    });
+  });
+
+  it("withdraws what readers see, whatever is in work, and leaves that as it is", () => {
+    for (const state of Object.values(states)) {
+      const taken = withdrawal({ state, publicState: "published" }, " Thông tin đã cũ. ");
+      const notice = "Thông tin đã cũ.";
+      const after = state.kind === "published" ? { kind: "withdrawn", notice } : state;
+      expect(taken, state.kind).toEqual({ ok: true, value: { notice, state: after } });
+      for (const publicState of ["none", "withdrawn"] as const)
+        expect(withdrawal({ state, publicState }, "Nhầm."), state.kind).toEqual({
+          ok: false,
+          refusal: { kind: "wrong-state", from: state.kind, action: "withdraw" },
+        });
+    }
   });
 
   it("releases at the promised moment, not a millisecond before", () => {
@@ -110,23 +126,39 @@ describe("the workflow", () => {
     expect(transition(promised, { kind: "release" }, LATER).ok).toBe(true);
   });
 
-  const someAction: fc.Arbitrary<Action> = fc.oneof(
-    fc.constantFrom<Action>(...Object.values(actions)),
-    fc.integer({ min: -5, max: 5 }).map((by): Action => ({ kind: "schedule", publishAt: (NOW + by) as Instant })),
+  const someMoving: fc.Arbitrary<Moving> = fc.oneof(
+    fc.constantFrom<Moving>(...Object.values(actions)),
+    fc.integer({ min: -5, max: 5 }).map((by): Moving => ({ kind: "schedule", publishAt: (NOW + by) as Instant })),
   );
+
+  const someAction: fc.Arbitrary<Action> = fc.oneof(
+    someMoving,
+    fc.constant<Action>({ kind: "withdraw", notice: "Nhầm số liệu." }),
+  );
+  /** What is done to an item and is refused leaves it as it is. */
+  const step = ({ state, publicState }: Standing, action: Action): Standing | undefined => {
+    if (action.kind === "withdraw") {
+      const taken = withdrawal({ state, publicState }, action.notice);
+      return taken.ok ? { state: taken.value.state, publicState: "withdrawn" } : undefined;
+    }
+    const next = transition(state, action, NOW);
+    if (!next.ok) return undefined;
+    const face = next.value.kind === "published" ? "published" : next.value.kind === "archived" ? "none" : publicState;
+    return { state: next.value, publicState: face };
+  };
 
   it("publishes nothing that was not approved since it was last worked on", () => {
     fc.assert(
       fc.property(fc.array(someAction, { maxLength: 60 }), (given) => {
-        let state: State = { kind: "draft" };
+        let item: Standing = { state: { kind: "draft" }, publicState: "none" };
         let isApproved = false;
         for (const action of given) {
-          const next = transition(state, action, NOW);
-          if (!next.ok) continue;
-          state = next.value;
+          const next = step(item, action);
+          if (next === undefined) continue;
+          item = next;
           if (action.kind === "approve") isApproved = true;
           if (action.kind === "revise" || action.kind === "return") isApproved = false;
-          if (state.kind === "published") expect(isApproved).toBe(true);
+          if (item.state.kind === "published") expect(isApproved).toBe(true);
         }
       }),
       { numRuns: 1_000 },
@@ -136,17 +168,17 @@ describe("the workflow", () => {
   it("brings nothing withdrawn or archived back by itself: only a person who publishes does", () => {
     fc.assert(
       fc.property(fc.array(someAction, { maxLength: 60 }), (given) => {
-        let state: State = { kind: "published" };
+        let item: Standing = { state: { kind: "published" }, publicState: "published" };
         let isGone = false;
         let isApproved = false;
         for (const action of given) {
-          const next = transition(state, action, NOW);
-          if (!next.ok) continue;
-          const before = state.kind;
-          state = next.value;
+          const next = step(item, action);
+          if (next === undefined) continue;
+          const before = item.state.kind;
+          item = next;
           if (action.kind === "withdraw" || action.kind === "archive") isGone = true;
           if (isGone) isApproved = action.kind === "approve" || (isApproved && action.kind !== "revise");
-          if (state.kind !== "published" || !isGone) continue;
+          if (item.publicState !== "published" || !isGone) continue;
           expect(isApproved || (before === "withdrawn" && action.kind === "publish")).toBe(true);
           isGone = false;
         }

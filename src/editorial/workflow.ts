@@ -1,6 +1,6 @@
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import type { State } from "./model.ts";
+import type { Item, State } from "./model.ts";
 
 /** What can be done to an item; `release` is the clock keeping a schedule's promise. */
 export type Action =
@@ -21,7 +21,7 @@ const MAX_REASON_LENGTH = 2_000;
  * The newsroom's rules as one pure function: no clock, no database, no permissions. It says only what may
  * follow what, for the *working* version; what readers see meanwhile is the item's public version.
  */
-export function transition(state: State, action: Action, now: Instant): Result<State> {
+export function transition(state: State, action: Exclude<Action, { kind: "withdraw" }>, now: Instant): Result<State> {
   const wrongState = () => refuse({ kind: "wrong-state", from: state.kind, action: action.kind });
   const from = (...kinds: State["kind"][]) => kinds.includes(state.kind);
 
@@ -42,15 +42,29 @@ export function transition(state: State, action: Action, now: Instant): Result<S
       return state.kind === "scheduled" && state.publishAt <= now ? ok({ kind: "published" }) : wrongState();
     case "publish":
       return from("approved", "scheduled", "withdrawn") ? ok({ kind: "published" }) : wrongState();
-    case "withdraw":
-      if (!from("published")) return wrongState();
-      return withReason(action.notice, "notice", (notice) => ({ kind: "withdrawn", notice }));
     case "archive":
       return from("archived", "in-review", "scheduled") ? wrongState() : ok({ kind: "archived" });
   }
 }
 
-function withReason(given: string, path: string, make: (reason: string) => State): Result<State> {
+/**
+ * Takes from readers what they see, with a notice in its place. It has nothing to do with what is in work: a mistake
+ * found in the middle of a correction cannot wait for it, and the correction is not lost by it.
+ *
+ * @returns the notice, and the state of the working version after it.
+ */
+export function withdrawal(
+  { state, publicState }: Pick<Item, "state" | "publicState">,
+  given: string,
+): Result<{ readonly state: State; readonly notice: string }> {
+  if (publicState !== "published") return refuse({ kind: "wrong-state", from: state.kind, action: "withdraw" });
+  return withReason(given, "notice", (notice) => ({
+    notice,
+    state: state.kind === "published" ? { kind: "withdrawn", notice } : state,
+  }));
+}
+
+function withReason<Value>(given: string, path: string, make: (reason: string) => Value): Result<Value> {
   const reason = given.trim();
   if (reason === "") return refuse({ kind: "invalid", issues: [{ path, message: "say why, for those who will ask" }] });
   if (reason.length > MAX_REASON_LENGTH)
