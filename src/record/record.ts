@@ -23,6 +23,8 @@ export type RecordWriter = Transaction<Tables>;
 export interface Record {
   readonly read: RecordReader;
   readonly inTransaction: <Value>(work: (tx: RecordWriter) => Promise<Value>) => Promise<Value>;
+  /** For a library that brings its own SQL: its writes stand in line with ours. */
+  readonly forLibrary: { readonly db: Kysely<Tables>; readonly type: "sqlite" | "postgres" };
   /**
    * Calls back when the record may have changed, whichever process changed it; it may call once too often.
    * @returns how to stop.
@@ -69,6 +71,7 @@ function openSqlite(file: string): Opened {
     schema: undefined,
     read: reader,
     inTransaction: (work) => writer.transaction().execute(work),
+    forLibrary: { db: writer, type: "sqlite" },
     onChange: (listener) => watchSqlite(file, listener),
     close: async () => {
       isClosed = true;
@@ -172,6 +175,7 @@ async function openPostgres(url: string): Promise<Opened> {
     schema,
     read: db,
     inTransaction: (work) => db.transaction().execute(work),
+    forLibrary: { db, type: "postgres" },
     onChange: (listener) => watchPostgres(db, listener),
     close: () => db.destroy(),
   };

@@ -12,6 +12,12 @@ export interface Tables {
   change: ChangeTable;
   feed_head: FeedHeadTable;
   identity: IdentityTable;
+  auth_user: AuthUserTable;
+  auth_account: AuthAccountTable;
+  auth_session: AuthSessionTable;
+  account_grant: AccountGrantTable;
+  invitation: InvitationTable;
+  secret: SecretTable;
 }
 
 /** One thing an editor makes. What it says is in its versions; here is where it stands. */
@@ -88,4 +94,60 @@ export interface FeedHeadTable {
 export interface IdentityTable {
   id: string;
   made_at: Generated<number>;
+}
+
+/** A person who may sign in. The tables `auth_…` are better-auth's; named here is what we read or write of them. */
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  /** In lower case. */
+  email: string;
+  emailVerified: unknown;
+  createdAt: string | Date;
+  updatedAt: string | Date;
+  /** From when on nobody signs in with it. */
+  deactivatedAt: string | Date | null;
+}
+
+/** A way to sign in: a password, or another provider's word. */
+export interface AuthAccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: string | Date;
+  updatedAt: string | Date;
+}
+
+export interface AuthSessionTable {
+  id: string;
+  userId: string;
+}
+
+export interface AccountGrantTable {
+  user_id: string;
+  role: string;
+  /** Empty for the whole site. */
+  section_id: string;
+}
+
+/** A link by which somebody becomes an account, once. Deleted when it was used. */
+export interface InvitationTable {
+  /** SHA-256 of what stands in the link, in hexadecimal: who reads the record cannot use it. */
+  token_hash: string;
+  email: string | null;
+  name: string | null;
+  /** JSON: `[{ role, sectionId? }]`. */
+  grants: string;
+  made_at: number;
+  /** Null for the first administrator's. */
+  made_by: string | null;
+  expires_at: number;
+}
+
+/** What nodes of one site share and nobody else knows, such as the key that signs cookies. */
+export interface SecretTable {
+  name: string;
+  value: string;
 }
