@@ -7,6 +7,7 @@ import { Edition } from "#edition/edition.ts";
 import { Follower, type FollowerProgress } from "#edition/follower.ts";
 import { FollowerLoop } from "#edition/follower-loop.ts";
 import type { Kinds } from "#editorial/kinds.ts";
+import { SiteClock } from "#jobs/site-clock.ts";
 import { type Clock, systemClock } from "#kernel/instant.ts";
 import { type MediaStore, openMediaStore } from "#media/store.ts";
 import { openRecord, type Record } from "#record/record.ts";
@@ -77,7 +78,9 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       openFollower: (file) => new Follower(record.read, areas, file),
       onDefect: (error) => onDefect(error, "follower"),
     });
+    const siteClock = new SiteClock({ record, kinds, clock, onDefect: (error) => onDefect(error, "clock") });
     const close = async () => {
+      await siteClock.stop();
       await follower.stop();
       visits.close();
       edition.close();

@@ -124,6 +124,42 @@ export async function listPublicIds(db: RecordReader, after: string, limit: numb
   return rows.map((row) => row.id as ItemId);
 }
 
+/** What is promised to readers, and when. */
+export interface Promised {
+  readonly id: ItemId;
+  readonly publishAt: Instant;
+}
+
+/**
+ * Items whose promised time has come, the earliest first.
+ *
+ * @param after the last one of the page before.
+ * @param limit 1–1,000.
+ */
+export async function listDue(
+  db: RecordReader,
+  now: Instant,
+  after: Promised | undefined,
+  limit: number,
+): Promise<Promised[]> {
+  const rows = await db
+    .selectFrom("item")
+    .select(["id", "publish_at"])
+    .where("state", "=", "scheduled")
+    .where("publish_at", "<=", now)
+    .$if(after !== undefined, (query) => {
+      const { id, publishAt } = after as Promised;
+      return query.where(({ eb, and, or }) =>
+        or([eb("publish_at", ">", publishAt), and([eb("publish_at", "=", publishAt), eb("id", ">", id)])]),
+      );
+    })
+    .orderBy("publish_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id as ItemId, publishAt: row.publish_at as Instant }));
+}
+
 export async function countItems(db: RecordReader): Promise<{ kind: string; state: string; count: number }[]> {
   const rows = await db
     .selectFrom("item")

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { findItem, loadPublicItems } from "#editorial/queries.ts";
+import type { ItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import type { Record } from "#record/record.ts";
+import { kinds } from "#testing/imports.ts";
+import { type Newsroom, newsroom } from "#testing/newsroom.ts";
+import { onEachRecord } from "#testing/records.ts";
+import { runModule } from "#testing/run-module.ts";
+import { article, at, section } from "#testing/small-archive.ts";
+import { standingClock } from "#testing/standing-clock.ts";
+import { releaseDue } from "./releases.ts";
+import { SiteClock } from "./site-clock.ts";
+
+const SIX = at("2026-11-24T06:00:00+07:00");
+
+describe("what was promised for a time", () => {
+  onEachRecord(({ open, newUrl }) => {
+    let url: string;
+    let record: Record;
+    let room: Newsroom;
+    const clock = standingClock("2026-11-23T09:00:00+07:00");
+    beforeEach(async () => {
+      clock.moveTo("2026-11-23T09:00:00+07:00");
+      url = await newUrl();
+      record = await open(url);
+      room = newsroom(record, clock.now);
+    });
+    const content = (title: string) => article(title).content as object;
+    const schedule = async (title: string, publishAt: Instant = SIX): Promise<ItemId> => {
+      const id = await room.draft("article", content(title));
+      for (const kind of ["submit", "approve"] as const) await room.act(id, { kind });
+      await room.act(id, { kind: "schedule", publishAt });
+      return id;
+    };
+    const release = () => releaseDue(record, kinds, clock.now());
+    const publicOf = async (id: ItemId) => (await loadPublicItems(record.read, [id])).get(id);
+    const released = () =>
+      record.read.selectFrom("audit").selectAll().where("action", "=", "release").orderBy("at").execute();
+
+    it("goes out then and not before, once, dated by the promise", async () => {
+      const id = await schedule("Chợ phiên họp sớm");
+      clock.moveTo("2026-11-24T05:59:59.999+07:00");
+      expect((await release()).released).toEqual([]);
+      clock.moveTo("2026-11-24T06:00:00+07:00");
+      expect((await release()).released).toEqual([id]);
+      expect((await release()).released).toEqual([]);
+      expect(await publicOf(id)).toMatchObject({ publishedAt: SIX, state: "published" });
+    });
+
+    it("goes out when nobody looked for days, all of it, the earliest first", async () => {
+      const ids: ItemId[] = [];
+      for (let hour = 5; hour >= 0; hour--)
+        ids.unshift(await schedule(`Tin giờ ${hour}`, (SIX + hour * 3_600_000) as Instant));
+      clock.moveTo("2026-11-30T09:00:00+07:00");
+      expect((await release()).released).toEqual(ids);
+      expect(await publicOf(ids[3] as ItemId)).toMatchObject({ publishedAt: SIX + 3 * 3_600_000 });
+    });
+
+    it("is brought out by exactly one of several processes that look at once", async () => {
+      const ids = [await schedule("Tin thứ nhất"), await schedule("Tin thứ hai"), await schedule("Tin thứ ba")];
+      const looking = () =>
+        runModule(`
+          import { kinds } from "#testing/imports.ts";
+          import { releaseDue } from "#jobs/releases.ts";
+          import { openRecord } from "#record/record.ts";
+          const record = await openRecord(${JSON.stringify(url)});
+          const { refused, failed } = await releaseDue(record, kinds, ${SIX + 1_000});
+          await record.close();
+          if (refused.length + failed.length > 0) process.exit(1);`);
+      expect(await Promise.all([looking(), looking(), looking()])).toEqual(Array(3).fill([0, null]));
+      for (const id of ids) expect(await publicOf(id)).toMatchObject({ state: "published", publishedAt: SIX });
+      expect(await released()).toHaveLength(3);
+    });
+
+    it("stays out when the clock is set back", async () => {
+      const id = await schedule("Lịch tiếp công dân");
+      clock.moveTo("2026-11-24T07:00:00+07:00");
+      await release();
+      clock.moveTo("2026-11-24T05:00:00+07:00");
+      await release();
+      expect(await publicOf(id)).toMatchObject({ state: "published", publishedAt: SIX });
+      expect(await released()).toHaveLength(1);
+    });
+
+    it("may be a new version of something public: readers keep the old one until then", async () => {
+      const id = await room.publishNew("article", content("Giờ họp: bảy giờ"));
+      await room.save(id, content("Giờ họp: tám giờ"));
+      for (const kind of ["submit", "approve"] as const) await room.act(id, { kind });
+      await room.act(id, { kind: "schedule", publishAt: SIX });
+      await release();
+      expect(await publicOf(id)).toMatchObject({ content: { title: "Giờ họp: bảy giờ" } });
+      clock.moveTo("2026-11-24T06:00:01+07:00");
+      await release();
+      expect(await publicOf(id)).toMatchObject({ content: { title: "Giờ họp: tám giờ" }, updatedAt: SIX });
+    });
+
+    it("does not go out once it was taken back", async () => {
+      const id = await schedule("Tin chưa chắc");
+      await room.act(id, { kind: "return", reason: "Chờ xác minh." });
+      clock.moveTo("2026-11-25T06:00:00+07:00");
+      expect((await release()).released).toEqual([]);
+      expect(await publicOf(id)).toBeUndefined();
+    });
+
+    it("holds up nothing when it cannot go out, and the log says why, once", async () => {
+      const first = section("tin-xa", "Tin xã").content as object;
+      await room.publishNew("section", first);
+      const second = await room.draft("section", first);
+      for (const kind of ["submit", "approve"] as const) await room.act(second, { kind });
+      await room.act(second, { kind: "schedule", publishAt: SIX });
+      const fine = await schedule("Tin thường", (SIX + 1_000) as Instant);
+      clock.moveTo("2026-11-24T06:01:00+07:00");
+      const told: unknown[] = [];
+      const turns = new SiteClock({ record, kinds, clock: clock.now, onDefect: (error) => told.push(error) });
+      for (let turn = 0; turn < 3; turn++) await turns.turn();
+      await turns.stop();
+      expect(await publicOf(fine)).toMatchObject({ state: "published" });
+      expect(await findItem(record.read, second)).toMatchObject({ state: { kind: "scheduled" } });
+      const log = await record.read.selectFrom("audit").selectAll().where("action", "=", "release-refused").execute();
+      expect(log).toHaveLength(1);
+      expect(JSON.parse(log[0]?.detail ?? "{}")).toMatchObject({
+        publishAt: SIX,
+        reason: expect.stringContaining("another item"),
+      });
+      expect(told).toEqual([]);
+    });
+
+    it("is looked for by a site from its start on, and nobody is told twice that the record is away", async () => {
+      const id = await schedule("Tin đầu ngày");
+      clock.moveTo("2026-11-24T06:00:00+07:00");
+      const told: unknown[] = [];
+      const turns = new SiteClock({ record, kinds, clock: clock.now, onDefect: (error) => told.push(error) });
+      await turns.turn();
+      expect(await publicOf(id)).toMatchObject({ state: "published" });
+      await record.close();
+      for (let turn = 0; turn < 3; turn++) await turns.turn();
+      await turns.stop();
+      expect(told).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { writeAudit } from "#editorial/audit.ts";
+import { act } from "#editorial/commands.ts";
+import type { Kinds } from "#editorial/kinds.ts";
+import type { Actor } from "#editorial/model.ts";
+import { listDue, type Promised } from "#editorial/queries.ts";
+import type { ItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { describeRefusal, type Refusal } from "#kernel/refusal.ts";
+import type { Record } from "#record/record.ts";
+
+const CLOCK = "clock" as Actor;
+/** Items looked at in one query. */
+const PAGE = 100;
+/** Items in one turn: after a long absence the rest follows in the next, a second later. */
+const MAX_IN_TURN = 1_000;
+
+export interface Releases {
+  readonly released: readonly ItemId[];
+  /** What cannot go out as it is, such as a second page at one address: it stays scheduled, and the log says why. */
+  readonly refused: readonly (Promised & { readonly refusal: Refusal })[];
+  /** What could not even be tried; it is due still. */
+  readonly failed: readonly (Promised & { readonly error: unknown })[];
+}
+
+/**
+ * Brings to readers whatever was promised by now, however long ago: nothing is missed while nobody looked. Each item is
+ * a transaction of its own, so that one that fails holds up no other; of several that look at once exactly one does it.
+ *
+ * @param known what was refused before, by its promise: not tried again until that is changed.
+ */
+export async function releaseDue(
+  record: Record,
+  kinds: Kinds,
+  now: Instant,
+  known: ReadonlyMap<ItemId, Instant> = new Map(),
+): Promise<Releases> {
+  const released: ItemId[] = [];
+  const refused: (Promised & { refusal: Refusal })[] = [];
+  const failed: (Promised & { error: unknown })[] = [];
+  let last: Promised | undefined;
+  for (let looked = 0; looked < MAX_IN_TURN; looked += PAGE) {
+    const due = await listDue(record.read, now, last, PAGE);
+    for (const promised of due) {
+      last = promised;
+      if (known.get(promised.id) === promised.publishAt) continue;
+      try {
+        const refusal = await release(record, kinds, promised, now);
+        if (refusal === undefined) released.push(promised.id);
+        else if (refusal !== "done by another") refused.push({ ...promised, refusal });
+      } catch (error) {
+        failed.push({ ...promised, error });
+      }
+    }
+    if (due.length < PAGE) break;
+  }
+  return { released, refused, failed };
+}
+
+async function release(
+  record: Record,
+  kinds: Kinds,
+  { id, publishAt }: Promised,
+  now: Instant,
+): Promise<Refusal | "done by another" | undefined> {
+  const result = await record.inTransaction((tx) => act(tx, { kinds, actor: CLOCK, now }, id, { kind: "release" }));
+  if (result.ok) return undefined;
+  const { refusal } = result;
+  // Another process was faster, or somebody took it back in this very moment.
+  if (refusal.kind === "wrong-state" || refusal.kind === "stale" || refusal.kind === "not-found")
+    return "done by another";
+  const detail = { publishAt, reason: describeRefusal(refusal) };
+  await record.inTransaction((tx) =>
+    writeAudit(tx, [{ actor: CLOCK, action: "release-refused", itemId: id, detail }], now),
+  );
+  return refusal;
+}

@@ -1,0 +1,65 @@
+import type { Kinds } from "#editorial/kinds.ts";
+import type { ItemId } from "#kernel/ids.ts";
+import type { Clock, Instant } from "#kernel/instant.ts";
+import type { Record } from "#record/record.ts";
+import { releaseDue } from "./releases.ts";
+
+/**
+ * How often it looks: one query along an index. It looks at the clock anew each time instead of waiting for a certain
+ * moment, so that a clock that jumps, a machine that slept and a schedule that was changed elsewhere are all the same.
+ */
+const TURN_MS = 1_000;
+/** Refusals remembered; beyond it some are tried, and logged, again. */
+const MAX_KNOWN = 10_000;
+
+export interface SiteClockOptions {
+  readonly record: Record;
+  readonly kinds: Kinds;
+  readonly clock: Clock;
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** What a site does by itself when its time has come, from its start on. Several nodes may run one each. */
+export class SiteClock {
+  readonly #options: SiteClockOptions;
+  readonly #known = new Map<ItemId, Instant>();
+  readonly #timer: NodeJS.Timeout;
+  #told: ReadonlySet<ItemId> = new Set();
+  #isAway = false;
+  #running: Promise<void> | undefined;
+
+  constructor(options: SiteClockOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => this.turn(), TURN_MS).unref();
+    this.turn();
+  }
+
+  /** Looks now, unless it is looking. @returns when it has done what was due. */
+  turn(): Promise<void> {
+    this.#running ??= this.#turn().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #turn(): Promise<void> {
+    const { record, kinds, clock, onDefect } = this.#options;
+    try {
+      const { refused, failed } = await releaseDue(record, kinds, clock(), this.#known);
+      if (this.#known.size + refused.length > MAX_KNOWN) this.#known.clear();
+      for (const { id, publishAt } of refused) this.#known.set(id, publishAt);
+      // Tried again in each turn, and told once: a record that is away comes back, and what is due stays due.
+      for (const { id, error } of failed) if (!this.#told.has(id)) onDefect(error);
+      this.#told = new Set(failed.map(({ id }) => id));
+      this.#isAway = false;
+    } catch (error) {
+      if (!this.#isAway) onDefect(error);
+      this.#isAway = true;
+    }
+  }
+}
