@@ -48,6 +48,7 @@ export interface Site {
   readonly media: MediaStore;
   readonly clock: Clock;
   readonly follower: FollowerLoop;
+  readonly siteClock: SiteClock;
   readonly close: () => Promise<void>;
 }
 
@@ -86,7 +87,16 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       edition.close();
       await record.close();
     };
-    return { record, edition, visits, media: openMediaStore(join(config.data, "media")), clock, follower, close };
+    return {
+      record,
+      edition,
+      visits,
+      media: openMediaStore(join(config.data, "media")),
+      clock,
+      follower,
+      siteClock,
+      close,
+    };
   } catch (error) {
     await record.close();
     throw error;

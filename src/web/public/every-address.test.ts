@@ -34,6 +34,8 @@ beforeAll(async () => {
   await loadSampleTown({ record, kinds, media, clock: web.clock.now }, town);
   await web.site.follower.wake();
 
+  // It would tell, and rightly, that the record is away.
+  await web.site.siteClock.stop();
   await record.close();
   for (const ending of ["", "-wal", "-shm"])
     rmSync(join(web.folder, "data", `record.sqlite${ending}`), { force: true });
