@@ -7,7 +7,7 @@ import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { PASSWORD_LENGTH } from "./auth.ts";
 import { asDate } from "./dates.ts";
 import { setGrants } from "./people.ts";
-import { type Grant, isRole, type Role } from "./roles.ts";
+import { type Grant, keptGrant } from "./roles.ts";
 
 /** A link that nobody used by then is asked for again. */
 const VALID_FOR_MS = 7 * 24 * 3_600_000;
@@ -34,11 +34,10 @@ export async function invite(
   by: string,
   now: Instant,
 ): Promise<Result<InvitationToken>> {
-  const address = email.safeParse(given.email);
-  if (!address.success) return refuse({ kind: "invalid", issues: [{ path: "email", message: "no e-mail address" }] });
-  if (await hasAccount(tx, address.data)) return refuse({ kind: "invalid", issues: [TAKEN] });
-  await tx.deleteFrom("invitation").where("email", "=", address.data).execute();
-  return ok(await make(tx, { ...given, email: address.data }, by, now));
+  const address = await freeAddress(tx, given.email);
+  if (!address.ok) return address;
+  await tx.deleteFrom("invitation").where("email", "=", address.value).execute();
+  return ok(await make(tx, { ...given, email: address.value }, by, now));
 }
 
 /**
@@ -100,9 +99,8 @@ export async function acceptInvitation(
   return inTransaction(async (tx) => {
     const invitation = await findInvitation(tx, token, now);
     if (invitation === undefined) return refuse({ kind: "not-found", what: "an invitation that is still open" });
-    const address = email.safeParse(invitation.email ?? given.email);
-    if (!address.success) return refuse({ kind: "invalid", issues: [{ path: "email", message: "no e-mail address" }] });
-    if (await hasAccount(tx, address.data)) return refuse({ kind: "invalid", issues: [TAKEN] });
+    const address = await freeAddress(tx, invitation.email ?? given.email);
+    if (!address.ok) return address;
     const used = await tx.deleteFrom("invitation").where("token_hash", "=", hashOf(token)).executeTakeFirst();
     if (used.numDeletedRows === 0n) return refuse({ kind: "not-found", what: "an invitation that is still open" });
     const id = randomUUID();
@@ -110,7 +108,7 @@ export async function acceptInvitation(
     await tx
       .insertInto("auth_user")
       .values({
-        ...{ id, name: name.parse(given.name), email: address.data, ...at, deactivatedAt: null },
+        ...{ id, name: name.parse(given.name), email: address.value, ...at, deactivatedAt: null },
         // A truth that both databases write in their own way. The link came to this address, or from the console.
         emailVerified: sql`(1 = 1)`,
       })
@@ -123,8 +121,6 @@ export async function acceptInvitation(
     return ok(id);
   });
 }
-
-const TAKEN = { path: "email", message: "there is an account of this address already" };
 
 function faultsOf(given: Acceptance): { path: string; message: string }[] {
   const { least, most } = PASSWORD_LENGTH;
@@ -155,13 +151,18 @@ async function make(
   return token;
 }
 
-async function hasAccount(db: RecordReader, address: string): Promise<boolean> {
-  return (await db.selectFrom("auth_user").select("id").where("email", "=", address).executeTakeFirst()) !== undefined;
+/** An address in the one form in which it is kept, of which there is no account yet. */
+async function freeAddress(db: RecordReader, given: string | undefined): Promise<Result<string>> {
+  const refused = (message: string) => refuse({ kind: "invalid", issues: [{ path: "email", message }] });
+  const address = email.safeParse(given);
+  if (!address.success) return refused("no e-mail address");
+  const user = await db.selectFrom("auth_user").select("id").where("email", "=", address.data).executeTakeFirst();
+  return user === undefined ? ok(address.data) : refused("there is an account of this address already");
 }
 
 const grantsIn = (json: string): Grant[] =>
-  (JSON.parse(json) as { role: string; sectionId?: string }[]).flatMap(({ role, sectionId }) =>
-    isRole(role) ? [sectionId === undefined ? { role: role as Role } : { role, sectionId }] : [],
+  (JSON.parse(json) as { role: string; sectionId?: string }[]).flatMap(
+    ({ role, sectionId }) => keptGrant(role, sectionId) ?? [],
   );
 
 const hashOf = (token: InvitationToken): string => createHash("sha256").update(token).digest("hex");

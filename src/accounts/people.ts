@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/instant.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { asDate } from "./dates.ts";
-import { type Grant, isRole } from "./roles.ts";
+import { type Grant, keptGrant } from "./roles.ts";
 
 /** Somebody who may sign in, and what they may do. */
 export interface Person {
@@ -30,10 +30,7 @@ async function findGrants(db: RecordReader, userId: string): Promise<Grant[]> {
     .orderBy("role")
     .orderBy("section_id")
     .execute();
-  // A role of a newer program grants nothing here.
-  return rows.flatMap(({ role, section_id }) =>
-    isRole(role) ? [section_id === "" ? { role } : { role, sectionId: section_id }] : [],
-  );
+  return rows.flatMap(({ role, section_id }) => keptGrant(role, section_id === "" ? undefined : section_id) ?? []);
 }
 
 /** Makes what somebody may do exactly this. */

@@ -40,6 +40,12 @@ export interface Grant {
   readonly sectionId?: string | undefined;
 }
 
+/** A grant as it was kept; undefined for a role of a newer program, which grants nothing here. */
+export function keptGrant(role: string, sectionId: string | undefined): Grant | undefined {
+  if (!isRole(role)) return undefined;
+  return sectionId === undefined ? { role } : { role, sectionId };
+}
+
 /**
  * Whether somebody with these grants may do something.
  *

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ItemId, itemIdFrom, newItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { feedHead, readAfter } from "#record/feed.ts";
+import { readAfter } from "#record/feed.ts";
 import type { Record, RecordWriter } from "#record/record.ts";
 import { kinds } from "#testing/imports.ts";
 import { onEachRecord } from "#testing/records.ts";
@@ -132,18 +132,16 @@ describe("the newsroom's commands", () => {
     });
 
     it("tell readers' editions what readers get, and nothing of the work before it", async () => {
-      const head = await feedHead(record.read);
       const id = await made(content("Chợ phiên"));
       await save(id, 1, content("Chợ phiên họp"));
       await actOn(id, { kind: "submit" });
       await actOn(id, { kind: "approve" });
-      expect(await feedHead(record.read)).toBe(head);
+      expect(await feed()).toEqual([]);
       await actOn(id, { kind: "publish" });
-      expect(await readAfter(record.read, head, 10)).toMatchObject([{ itemId: id }]);
       await save(id, (await findItem(record.read, id))?.revision ?? 0, content("Chợ phiên họp sớm"));
-      expect(await feedHead(record.read)).toBe(head + 1);
+      expect(await feed()).toEqual([id]);
       await actOn(id, { kind: "archive" });
-      expect(await feedHead(record.read)).toBe(head + 2);
+      expect(await feed()).toEqual([id, id]);
     });
 
     it("let nobody save over what another saved meanwhile", async () => {
