@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
 
 const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
@@ -47,6 +48,22 @@ const client: UserConfig = {
   },
 };
 
+/** The application of those who write: for present browsers, for an office can be asked to bring its own up to date. */
+const newsroom: UserConfig = {
+  publicDir: false,
+  base: "./",
+  plugins: [react()],
+  build: {
+    target: ["chrome111", "firefox115", "safari16.4"],
+    outDir: "dist/newsroom",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { newsroom: "newsroom/main.tsx" } },
+  },
+};
+
 /** `npm run bench`: each bench/*.ts beside the server's own bundle. */
 const bench: UserConfig = {
   ...server,
@@ -64,8 +81,10 @@ const bench: UserConfig = {
   },
 };
 
-/** `vite build --mode server` makes dist/server/main.js; `--mode client` makes dist/client and its manifest. */
-export default defineConfig(({ mode }) => (mode === "client" ? client : mode === "bench" ? bench : server));
+const modes: Readonly<Record<string, UserConfig>> = { server, client, newsroom, bench };
+
+/** `vite build --mode server` makes dist/server/main.js, and so does each mode its own folder of dist. */
+export default defineConfig(({ mode }) => modes[mode] ?? server);
 
 function only(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));

@@ -22,6 +22,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        oxc: { jsx: { runtime: "automatic", importSource: "react" } },
+        test: { name: "newsroom", include: ["newsroom/**/*.test.ts", "newsroom/**/*.test.tsx"], ...limits },
+      },
+      {
+        extends: true,
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],

@@ -15,6 +15,7 @@ const checks = [
   { name: "dead code", args: [tool("knip/bin/knip.js"), "--no-progress"] },
   { name: "import rules", args: [join(root, "scripts", "check-imports.mjs")] },
   { name: "types of browser code", args: typeCheck("src/site/client", "types-client") },
+  { name: "types of the newsroom", args: typeCheck("newsroom", "types-newsroom") },
   { name: "types of browser tests", args: typeCheck("e2e", "types-e2e") },
 ];
 

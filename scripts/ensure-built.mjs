@@ -8,7 +8,7 @@ import { contentStamp, readStamp, writeStamp } from "./stamp.mjs";
 const DIST = join(root, "dist");
 const LIMIT_SECONDS = 5 * 60;
 
-/** Makes dist/server and dist/client from the sources, unless those of the present sources are there already. */
+/** Makes dist/server, dist/client and dist/newsroom from the sources, unless those of the present sources are there already. */
 export async function ensureBuilt() {
   const wanted = sourceStamp();
   const stampIn = (folder) => join(folder, ".dinh-build");
@@ -18,7 +18,7 @@ export async function ensureBuilt() {
     console.error("dinh: building");
     clearLeftovers();
     const fresh = join(cache, `build-${process.pid}`);
-    await Promise.all([viteBuild("server", fresh), viteBuild("client", fresh)]);
+    await Promise.all(["server", "client", "newsroom"].map((mode) => viteBuild(mode, fresh)));
     writeStamp(stampIn(fresh), wanted);
     replace(DIST, fresh);
   });
@@ -28,6 +28,7 @@ function sourceStamp() {
   const isTest = /\.test\.tsx?$|^src\/testing\//;
   const places = [
     "src",
+    "newsroom",
     "vite.config.ts",
     "tsconfig.json",
     "package.json",

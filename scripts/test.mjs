@@ -14,7 +14,7 @@ if (await done("install", installPackages)) {
   // apt-get waits for the network while the checks keep the cores busy, unless nothing can run before it is through.
   if (lacksAtomicLibrary()) await programs;
   const [hasPrograms, isBuilt] = await Promise.all([programs, check().then(() => done("build", ensureBuilt))]);
-  if (hasPrograms) tallies.push(await runTests("unit"));
+  if (hasPrograms) tallies.push(await runTests("unit"), await runTests("newsroom"));
   if (hasPrograms && isBuilt) tallies.push(await runTests("e2e"));
 }
 
