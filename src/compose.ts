@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type Auth, openAuth } from "#accounts/auth.ts";
 import { areas } from "#areas/index.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Config } from "#config/config.ts";
@@ -49,6 +50,10 @@ export interface Site {
   readonly clock: Clock;
   readonly follower: FollowerLoop;
   readonly siteClock: SiteClock;
+  /** Signing in. */
+  readonly auth: Auth;
+  /** Where readers and writers find the site, e.g. `https://xa.example`. */
+  readonly publicUrl: string;
   readonly close: () => Promise<void>;
 }
 
@@ -80,6 +85,8 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       onDefect: (error) => onDefect(error, "follower"),
     });
     const siteClock = new SiteClock({ record, kinds, clock, onDefect: (error) => onDefect(error, "clock") });
+    const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
+    const auth = await openAuth({ record, publicUrl, siteName: settings().name.vi });
     const close = async () => {
       await siteClock.stop();
       await follower.stop();
@@ -95,6 +102,8 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       clock,
       follower,
       siteClock,
+      auth,
+      publicUrl,
       close,
     };
   } catch (error) {

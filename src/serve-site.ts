@@ -7,11 +7,13 @@ import { makeListener } from "#web/listener.ts";
 import { createMediaHandler } from "#web/media.ts";
 import { warmPictures } from "#web/media-warming.ts";
 import { createMetrics } from "#web/metrics.ts";
+import { openDoor } from "#web/newsroom/door.ts";
 import { createHealth, lagOf } from "#web/operations.ts";
 import { PublicSite } from "#web/public/public-site.ts";
 import { publicRoutes } from "#web/public/routes.ts";
+import { headersOf } from "#web/security-headers.ts";
 import { type RunningServer, startServer } from "#web/server.ts";
-import type { Site } from "./compose.ts";
+import { kinds, type Site } from "./compose.ts";
 
 /** A site that answers over HTTP. */
 export interface ServedSite {
@@ -25,22 +27,21 @@ export interface ServedSite {
 /**
  * Opens a site's ports. The site itself stays the caller's to close, after `drain`.
  *
- * @param clientFolder the build for browsers.
  */
 export async function serveSite(
   site: Site,
   config: Config,
-  clientFolder: string,
+  builds: Builds,
   onDefect: (error: unknown, where: string) => void,
 ): Promise<ServedSite> {
   let isStopping = false;
-  const files = loadClientFiles(clientFolder);
+  const files = loadClientFiles(builds.client);
   const pages = new PublicSite({
     edition: site.edition,
     visits: site.visits,
     clock: site.clock,
     assets: files.assets,
-    origin: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    origin: site.publicUrl,
     pageCacheBytes: config.pageCacheMb * 1_048_576,
   });
   const health = {
@@ -62,6 +63,13 @@ export async function serveSite(
     visits: site.visits,
     files,
     trustedProxies: config.trustedProxies,
+    newsroom: openDoor({
+      office: { ...site, kinds },
+      folder: builds.newsroom,
+      trustedProxies: config.trustedProxies,
+      securityHeaders: headersOf(site.publicUrl),
+      onDefect,
+    }),
     before: [createHealth(health), createMediaHandler({ edition: site.edition, store: site.media, onDefect })],
     onAnswer: metrics.countAnswer,
     onDefect,
@@ -91,5 +99,16 @@ export async function serveSite(
   };
 }
 
+/** What was built for browsers: folders. */
+export interface Builds {
+  /** Of readers. */
+  readonly client: string;
+  /** Of the newsroom. */
+  readonly newsroom: string;
+}
+
 /** Where the build puts what browsers load, seen from the program's own folder. */
-export const clientFolder = (programFolder: string): string => join(programFolder, "../client");
+export const buildsBeside = (programFolder: string): Builds => ({
+  client: join(programFolder, "../client"),
+  newsroom: join(programFolder, "../newsroom"),
+});

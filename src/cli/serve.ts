@@ -1,9 +1,11 @@
 import { pino } from "pino";
+import { inviteFirstAdministrator } from "#accounts/invitations.ts";
 import type { Config } from "#config/config.ts";
 import { countItems } from "#editorial/queries.ts";
 import { openRecord } from "#record/record.ts";
-import { openSite } from "../compose.ts";
-import { clientFolder, serveSite } from "../serve-site.ts";
+import { NEWSROOM_PATH } from "#web/newsroom/application.ts";
+import { openSite, type Site } from "../compose.ts";
+import { buildsBeside, serveSite } from "../serve-site.ts";
 import type { Command } from "./command.ts";
 
 export const serveCommand: Command = {
@@ -25,8 +27,13 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     }
     const site = await openSite(config, { onDefect });
     try {
-      const served = await serveSite(site, config, clientFolder(import.meta.dirname), onDefect);
+      const served = await serveSite(site, config, buildsBeside(import.meta.dirname), onDefect);
       terminal.print(`Đình is at ${served.url}`);
+      const link = await firstLink(site);
+      if (link !== undefined) {
+        terminal.print("Nobody has an account yet. This link, which counts once, makes the first administrator's:");
+        terminal.print(`  ${link}`);
+      }
       if (served.metricsUrl !== undefined) terminal.print(`Metrics are at ${served.metricsUrl}`);
       await stopped(stop);
       await served.drain();
@@ -36,6 +43,12 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     }
   },
 };
+
+/** Undefined once there is an account. What stands after the # is never sent to a server, nor kept in its logs. */
+async function firstLink(site: Site): Promise<string | undefined> {
+  const token = await site.record.inTransaction((tx) => inviteFirstAdministrator(tx, site.clock()));
+  return token === undefined ? undefined : `${site.publicUrl}${NEWSROOM_PATH}/loi-moi#${token}`;
+}
 
 async function isEmpty(config: Config): Promise<boolean> {
   const record = await openRecord(config.recordUrl);

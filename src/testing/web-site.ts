@@ -12,7 +12,7 @@ import type { RecordWriter } from "#record/record.ts";
 import { fromText } from "#richtext/from-text.ts";
 import { kinds, openSite, type Site } from "../compose.ts";
 import { type ServedSite, serveSite } from "../serve-site.ts";
-import { writeClientBuild } from "./client-build.ts";
+import { writeBuilds } from "./client-build.ts";
 import { type StandingClock, standingClock } from "./standing-clock.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -51,7 +51,7 @@ export async function openWebSite(options: WebSiteOptions = {}): Promise<WebSite
   const defects: unknown[] = [];
   const onDefect = (error: unknown): void => void defects.push(error);
   const site = await openSite(config, { clock: clock.now, onDefect });
-  const served = await serveSite(site, config, writeClientBuild(join(folder.path, "client")), onDefect);
+  const served = await serveSite(site, config, writeBuilds(folder.path), onDefect);
   const edit: WebSite["edit"] = async (work) => {
     const desk = { kinds, actor: "test" as Actor, now: clock.now() };
     const value = await site.record.inTransaction((tx) => work(tx, desk));

@@ -26,7 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set(["css", "js", "svg", "json"]);
 
-interface ClientFile {
+/** A file of a build, ready to be sent. */
+export interface ClientFile {
   readonly plain: Buffer;
   readonly br?: Buffer;
   readonly gzip?: Buffer;
@@ -45,13 +46,26 @@ interface ManifestEntry {
  */
 export function loadClientFiles(folder: string): ClientFiles {
   const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Record<string, ManifestEntry>;
+  const files = readClientFiles(folder, "");
+  return {
+    assets: findAssets(manifest, files),
+    serve: (request, response, path) => {
+      const file = files.get(path);
+      if (file !== undefined) sendClientFile(file, request, response);
+      return file !== undefined;
+    },
+  };
+}
+
+/** The files of a build by the paths at which they are served; `under` is `""` or begins with a slash. */
+export function readClientFiles(folder: string, under: string): ReadonlyMap<string, ClientFile> {
   const files = new Map<string, ClientFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === "manifest.json") continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path)}`, readFile(path));
+    files.set(`${under}/${relative(folder, path)}`, readFile(path));
   }
-  return { assets: findAssets(manifest, files), serve: (...given) => serve(files, ...given) };
+  return files;
 }
 
 function readFile(path: string): ClientFile {
@@ -89,14 +103,7 @@ function findAssets(
   };
 }
 
-function serve(
-  files: ReadonlyMap<string, ClientFile>,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): boolean {
-  const file = files.get(path);
-  if (file === undefined) return false;
+export function sendClientFile(file: ClientFile, request: IncomingMessage, response: ServerResponse): void {
   const encoding = file.br === undefined ? "identity" : encodingOf(request.headers["accept-encoding"]);
   const body = encoding === "identity" ? file.plain : (file[encoding] as Buffer);
   response.writeHead(200, [
@@ -107,5 +114,4 @@ function serve(
     ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
   ]);
   response.end(request.method === "HEAD" ? undefined : body);
-  return true;
 }

@@ -5,6 +5,7 @@ import { trustedAddress } from "#visits/address.ts";
 import type { Visits } from "#visits/visits.ts";
 import type { ClientFiles } from "./assets.ts";
 import { encodingOf, rememberingEncodingOf } from "./encoding.ts";
+import type { NewsroomDoor } from "./newsroom/door.ts";
 import type { PageRequest, PublicSite } from "./public/public-site.ts";
 import type { PublicRoute } from "./public/route.ts";
 import { makeRouter } from "./public/router.ts";
@@ -19,6 +20,8 @@ export interface ListenerOptions {
   readonly trustedProxies: number;
   /** Handlers of other kinds of addresses, asked in order before pages; each says whether it answered. */
   readonly before: readonly ((request: IncomingMessage, response: ServerResponse, path: string) => boolean)[];
+  /** The newsroom, which takes what changes things too; asked first, by the address as it was sent. */
+  readonly newsroom?: NewsroomDoor | undefined;
   /** Told of every answer to a page: for metrics. `route` is the pattern, never the address. */
   readonly onAnswer?: (route: string, status: number, milliseconds: number, wasCached: boolean) => void;
   /** Told of every defect, once. */
@@ -122,6 +125,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
 
   const listen: (request: IncomingMessage, response: ServerResponse) => void = (request, response) => {
     const startedAt = performance.now();
+    if (options.newsroom?.owns(request.url ?? "") === true) return options.newsroom.answer(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(response, headers);
     if (request.url?.startsWith("/") !== true) request.url = originForm(request.url ?? "/");
     const { url } = request;

@@ -1,0 +1,29 @@
+/** What better-auth answered to a step of signing in. */
+export type SignedIn =
+  | { readonly kind: "in" }
+  | { readonly kind: "second-factor" }
+  | { readonly kind: "refused"; readonly why: "wrong" | "too-many" | "offline" };
+
+/** Asks better-auth (`/api/auth`). */
+export async function askAuth(path: string, body: object): Promise<Response> {
+  return fetch(`/api/auth${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+export async function signIn(email: string, password: string): Promise<SignedIn> {
+  let response: Response;
+  try {
+    response = await askAuth("/sign-in/email", { email, password });
+  } catch {
+    return { kind: "refused", why: "offline" };
+  }
+  if (response.status === 429) return { kind: "refused", why: "too-many" };
+  if (!response.ok) return { kind: "refused", why: "wrong" };
+  const { twoFactorRedirect } = (await response.json()) as { twoFactorRedirect?: boolean };
+  return { kind: twoFactorRedirect === true ? "second-factor" : "in" };
+}
+
+export const signOut = (): Promise<Response> => askAuth("/sign-out", {});

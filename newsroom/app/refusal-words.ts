@@ -1,0 +1,49 @@
+import type { Refusal } from "#kernel/refusal.ts";
+import { FaultError, RefusedError } from "../api/client.ts";
+import { type UiLanguage, words } from "./words.ts";
+
+const texts = words({
+  vi: {
+    "not-found": "Mục này không còn nữa.",
+    "not-allowed": "Bạn chưa được giao quyền làm việc này. Hãy nhờ quản trị viên.",
+    "wrong-state": "Mục này vừa đổi trạng thái nên không làm được bước đó nữa. Hãy tải lại để xem.",
+    stale: "Người khác vừa lưu mục này. Nội dung của bạn còn nguyên; hãy so sánh rồi lưu tiếp.",
+    invalid: "Có chỗ chưa đúng:",
+    "too-many": "Nhiều quá một lúc. Hãy chờ một phút rồi thử lại.",
+    offline: "Không kết nối được máy chủ. Những gì đã viết được giữ trên máy này.",
+    "no-session": "Phiên làm việc đã hết. Hãy đăng nhập lại; những gì đã viết vẫn còn.",
+    "other-origin": "Trình duyệt mở trang này từ một địa chỉ khác. Hãy mở lại từ địa chỉ của tòa soạn.",
+    "too-large": "Nội dung gửi đi lớn quá mức cho phép.",
+    "second-factor-owed": "Vai trò của bạn cần xác thực hai bước. Hãy cài đặt trong tài khoản của bạn.",
+    other: "Có lỗi ở máy chủ. Lỗi đã được ghi lại; hãy thử lại sau ít phút.",
+  },
+  en: {
+    "not-found": "This is not there any more.",
+    "not-allowed": "You have not been given the right to do this. Ask an administrator.",
+    "wrong-state": "Its state has just changed, so this step is not possible any more. Load it again.",
+    stale: "Somebody else has just saved this. What you wrote is kept; compare, then save again.",
+    invalid: "Something is not right yet:",
+    "too-many": "Too many at once. Wait a minute and try again.",
+    offline: "The server cannot be reached. What you wrote is kept on this computer.",
+    "no-session": "Your session has ended. Sign in again; what you wrote is kept.",
+    "other-origin": "The browser opened this page from another address. Open it from the newsroom's own.",
+    "too-large": "What was sent is larger than allowed.",
+    "second-factor-owed": "Your role needs two-step sign-in. Set it up in your account.",
+    other: "Something went wrong on the server. It was logged; try again in a few minutes.",
+  },
+});
+
+export function describeRefusal(refusal: Refusal, language: UiLanguage): string {
+  const own = texts[language] as Readonly<Record<string, string>>;
+  const text = own[refusal.kind] ?? texts[language].other;
+  if (refusal.kind !== "invalid") return text;
+  return `${text} ${refusal.issues.map(({ message }) => message).join("; ")}`;
+}
+
+/** What to tell a person of anything that a call threw. */
+export function describeError(error: unknown, language: UiLanguage): string {
+  const own = texts[language] as Readonly<Record<string, string>>;
+  if (error instanceof RefusedError) return describeRefusal(error.refusal, language);
+  if (error instanceof FaultError) return own[error.fault] ?? texts[language].other;
+  return texts[language].other;
+}

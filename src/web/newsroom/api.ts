@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Person } from "#accounts/people.ts";
+import type { Deed } from "#accounts/permissions.ts";
+import { CAPABILITIES, type Capability } from "#accounts/roles.ts";
+import type { Item } from "#editorial/model.ts";
+import { findItem } from "#editorial/queries.ts";
+import { isItemId } from "#kernel/ids.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import { type Fault, sendFault, sendJson, sendRefusal } from "./answers.ts";
+import { checkCapability, checkMay, type NewsroomContext, type Office, personActor } from "./context.ts";
+import { type Matched, makeMatcher } from "./match.ts";
+import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
+import type { Route, Routes } from "./route.ts";
+
+/** Where the newsroom's API is. */
+export const API_PATH = "/api/newsroom";
+
+export interface NewsroomApiOptions {
+  readonly office: Office;
+  readonly routes: Routes;
+  readonly securityHeaders: readonly string[];
+  /** Told of every defect, once. */
+  readonly onDefect: (error: unknown, path: string) => void;
+}
+
+/**
+ * Answers the newsroom's API: who asks, whether they may, what they send, and only then the route. Each step has its own
+ * refusal, so that a screen can say what to do.
+ */
+export function createNewsroomApi(
+  options: NewsroomApiOptions,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { office, securityHeaders: headers } = options;
+  const match = makeMatcher(options.routes);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const fault = (kind: Fault) => sendFault(response, headers, kind);
+    const url = new URL(request.url ?? "/", "http://newsroom");
+    const found = match(request.method ?? "", url.pathname.slice(API_PATH.length));
+    if (!("matched" in found)) return fault(found.methods.length > 0 ? "wrong-method" : "no-route");
+    if (!isSafe(request.method) && !isSameOrigin(request, office.publicUrl)) return fault("other-origin");
+    const { route } = found.matched;
+    const asked = fetchHeaders(request);
+    const person = await office.auth.whoAsks(asked);
+    if (person === undefined && route.needs !== "anyone") return fault("no-session");
+    const parameters = parse(route, "parameters", { ...Object.fromEntries(url.searchParams), ...found.matched.inPath });
+    if (!parameters.ok) return sendRefusal(response, headers, parameters.refusal);
+    const allowed = await permit(makeContext(office, person, asked, undefined), found.matched);
+    if (!allowed.ok) return sendRefusal(response, headers, allowed.refusal);
+    const body = await takeBody(request, route);
+    if (typeof body === "string") return fault(body);
+    if (!body.ok) return sendRefusal(response, headers, body.refusal);
+    const given = { parameters: parameters.value as Record<string, unknown>, body: body.value as never };
+    const result = await route.handle(makeContext(office, person, asked, allowed.value), given);
+    if (!result.ok) return sendRefusal(response, headers, result.refusal);
+    sendJson(response, headers, 200, result.value);
+  };
+
+  return async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch (error) {
+      // Who went away in the middle of a body is no defect of ours.
+      if (request.destroyed && !request.complete) return;
+      options.onDefect(error, request.url ?? "");
+      sendFault(response, headers, "broken");
+    }
+  };
+}
+
+function makeContext(
+  office: Office,
+  person: Person | undefined,
+  headers: Headers,
+  item: Item | undefined,
+): NewsroomContext {
+  const now = office.clock();
+  return {
+    office,
+    now,
+    headers,
+    item,
+    get person(): Person {
+      if (person === undefined) throw new Error("nobody is signed in");
+      return person;
+    },
+    get desk() {
+      return { kinds: office.kinds, actor: personActor(this.person), now };
+    },
+  };
+}
+
+/** Whether who asks may use the route; the item where it is about one. */
+async function permit(context: NewsroomContext, { route, inPath }: Matched): Promise<Result<Item | undefined>> {
+  const { needs } = route;
+  if (needs === "anyone" || needs === "person" || needs === "make") return ok(undefined);
+  if (isCapability(needs)) {
+    const held = checkCapability(context.person, needs);
+    return held.ok ? ok(undefined) : held;
+  }
+  const id = inPath.id ?? "";
+  const item = isItemId(id) ? await findItem(context.office.record.read, id) : undefined;
+  if (item === undefined) return refuse({ kind: "not-found", what: `item ${id}` });
+  const may = checkMay(context, needs.slice("item:".length) as Deed, subjectOf(context, item));
+  return may.ok ? ok(item) : may;
+}
+
+const isCapability = (needs: string): needs is Capability => (CAPABILITIES as readonly string[]).includes(needs);
+
+export const subjectOf = (context: NewsroomContext, item: Item) => ({
+  kind: item.kind,
+  sectionId: (item as { sectionId?: string }).sectionId,
+  isOwn: (item as { madeBy?: string }).madeBy === personActor(context.person),
+});
+
+/** What was sent, checked; a fault where it is not even JSON or too much. */
+async function takeBody(request: IncomingMessage, route: Route): Promise<Result<unknown> | Fault> {
+  if (route.body === undefined) return ok(undefined);
+  if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return "not-json";
+  const bytes = await readBody(request, route.maxBodyBytes ?? MAX_FORM_BYTES);
+  if (bytes === undefined) return "too-large";
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString());
+  } catch {
+    return "not-json";
+  }
+  return parse(route, "body", value);
+}
+
+function parse(route: Route, what: "parameters" | "body", value: unknown): Result<unknown> {
+  const parsed = route[what]?.safeParse(value);
+  if (parsed === undefined) return ok(undefined);
+  if (parsed.success) return ok(parsed.data);
+  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  return refuse({ kind: "invalid", issues });
+}

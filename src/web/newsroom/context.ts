@@ -1,0 +1,68 @@
+import type { Auth } from "#accounts/auth.ts";
+import type { Person } from "#accounts/people.ts";
+import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
+import { type Capability, mayDo } from "#accounts/roles.ts";
+import { pathTo, readSections } from "#areas/sections/index.ts";
+import type { EditionReader } from "#edition/database.ts";
+import type { Desk } from "#editorial/commands.ts";
+import type { Kinds } from "#editorial/kinds.ts";
+import type { Actor, Item } from "#editorial/model.ts";
+import type { Clock, Instant } from "#kernel/instant.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { MediaStore } from "#media/store.ts";
+import type { Record } from "#record/record.ts";
+
+/** The parts of a site that its newsroom works with. */
+export interface Office {
+  readonly record: Record;
+  readonly kinds: Kinds;
+  /** What readers see: sections and settings are read from it. */
+  readonly edition: EditionReader;
+  readonly media: MediaStore;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  /** Where the site is, for links in messages, e.g. `https://xa.example`. */
+  readonly publicUrl: string;
+}
+
+/** Who asks, and what they may do: handed to every route. */
+export interface NewsroomContext {
+  readonly office: Office;
+  /** @throws where nobody is signed in: only a route for anyone is handled then. */
+  readonly person: Person;
+  readonly now: Instant;
+  readonly desk: Desk;
+  /** The item that a route about one item names. */
+  readonly item: Item | undefined;
+  /** Of the session, for what asks better-auth itself. */
+  readonly headers: Headers;
+}
+
+/** Where something stands: its section and those above it; empty for what stands in none. */
+export const sectionPath = (edition: EditionReader, sectionId: string | undefined): string[] =>
+  sectionId === undefined ? [] : pathTo(readSections(edition, "vi"), sectionId).map(({ id }) => id);
+
+/** A thing that something is done to. */
+export interface Subject {
+  readonly kind: string;
+  readonly sectionId: string | undefined;
+  readonly isOwn: boolean;
+}
+
+/** Whether somebody may do a deed to a thing; refused with the first capability that is lacking. */
+export function checkMay(
+  { office, person }: Pick<NewsroomContext, "office" | "person">,
+  deed: Deed,
+  { kind, sectionId, isOwn }: Subject,
+): Result<void> {
+  const needed = capabilitiesFor(kind, deed, isOwn);
+  if (needed === undefined) return refuse({ kind: "not-found", what: `kind ${kind}` });
+  const path = sectionPath(office.edition, sectionId);
+  const lacking = needed.find((one) => !mayDo(person.grants, one, path));
+  return lacking === undefined ? ok(undefined) : refuse({ kind: "not-allowed", permission: lacking });
+}
+
+export const checkCapability = (person: Person, capability: Capability): Result<void> =>
+  mayDo(person.grants, capability) ? ok(undefined) : refuse({ kind: "not-allowed", permission: capability });
+
+export const personActor = (person: Pick<Person, "id">): Actor => `person:${person.id}` as Actor;
