@@ -1,0 +1,216 @@
+import { FaultError, RefusedError } from "../api/client.ts";
+import type { LocalCopies } from "./local-copies.ts";
+import { type Conflict, isSame, mergeContents } from "./merge.ts";
+
+/** A content and the revision of the item that says it. */
+export interface Saved {
+  readonly revision: number;
+  readonly content: unknown;
+}
+
+/** How it stands with what is being written. */
+export type KeeperState =
+  | { readonly kind: "saved"; readonly at: number | undefined }
+  | { readonly kind: "unsaved" | "saving" }
+  /** The line is away; it is tried again by itself. `isKept` says whether this browser keeps a copy. */
+  | { readonly kind: "offline"; readonly isKept: boolean }
+  /** Nobody is signed in any more: goes on after the next sign-in. */
+  | { readonly kind: "signed-out" }
+  /** The server declined, and trying again as it stands would not help. */
+  | { readonly kind: "refused"; readonly error: unknown }
+  /** Somebody else saved, and both changed the same. */
+  | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[]; readonly theirs: Saved };
+
+export interface KeeperOptions {
+  readonly itemId: string;
+  readonly start: Saved;
+  /** Saves on a revision. @throws RefusedError, FaultError */
+  readonly save: (revision: number, content: unknown) => Promise<{ readonly revision: number }>;
+  /** What the server has now. */
+  readonly load: () => Promise<Saved>;
+  readonly copies: LocalCopies;
+  readonly onState: (state: KeeperState) => void;
+  /** Somebody else's changes were put beside one's own: the screen must show the whole. */
+  readonly onMerged: (content: unknown) => void;
+  readonly now?: () => number;
+}
+
+/** Long enough to gather a few words, short enough that nothing much is ever only here. */
+const SAVE_AFTER_MS = 1_200;
+/** A line that is away is tried again after these times, the last of them over and over. */
+const RETRY_MS = [2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Keeps what somebody writes: each change at once in this browser, soon after on the server. A save never overwrites
+ * another person's: the server declines an older revision, and then both are put together, or a person decides.
+ */
+export class DraftKeeper {
+  readonly #options: KeeperOptions;
+  #base: Saved;
+  #content: unknown;
+  #state: KeeperState = { kind: "saved", at: undefined };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #isSaving = false;
+  #isClosed = false;
+  #copying: Promise<void> | undefined;
+  #isKept = true;
+
+  constructor(options: KeeperOptions) {
+    this.#options = options;
+    this.#base = options.start;
+    this.#content = options.start.content;
+  }
+
+  get content(): unknown {
+    return this.#content;
+  }
+
+  get revision(): number {
+    return this.#base.revision;
+  }
+
+  get state(): KeeperState {
+    return this.#state;
+  }
+
+  /** Takes what is written now. */
+  change(content: unknown): void {
+    this.#content = content;
+    this.#keepCopy();
+    if (this.#state.kind === "conflict" || this.#state.kind === "signed-out") return;
+    if (!this.#isSaving) this.#tell({ kind: "unsaved" });
+    this.#saveAfter(SAVE_AFTER_MS);
+  }
+
+  /**
+   * Saves what is not saved yet, now.
+   *
+   * @returns whether the server has everything.
+   */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#isSaving) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!this.#isDirty()) return true;
+    await this.#saveNow();
+    return !this.#isDirty();
+  }
+
+  /** Tries again at once: the line is back, or somebody signed in. */
+  retry(): void {
+    if (this.#state.kind === "offline" || this.#state.kind === "signed-out" || this.#state.kind === "refused") {
+      this.#tell({ kind: "unsaved" });
+      this.#saveAfter(0);
+    }
+  }
+
+  /** Ends a conflict: what a person made of both, to be saved on what the other one saved. */
+  resolve(content: unknown): void {
+    if (this.#state.kind !== "conflict") return;
+    this.#base = this.#state.theirs;
+    this.#content = content;
+    this.#tell({ kind: "unsaved" });
+    this.#options.onMerged(content);
+    this.#keepCopy();
+    this.#saveAfter(0);
+  }
+
+  /** A step of the workflow moved the item on; what it says is unchanged. */
+  movedTo(revision: number): void {
+    this.#base = { ...this.#base, revision };
+  }
+
+  /** Ends all timers. What is not on the server stays in the browser. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #isDirty(): boolean {
+    return !isSame(this.#content, this.#base.content);
+  }
+
+  #tell(state: KeeperState): void {
+    this.#state = state;
+    if (!this.#isClosed) this.#options.onState(state);
+  }
+
+  #saveAfter(ms: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isClosed) this.#timer = setTimeout(() => void this.#saveNow(), ms);
+  }
+
+  /** One write at a time; what changed meanwhile is written after it. */
+  #keepCopy(): void {
+    const { copies, itemId, now = Date.now } = this.#options;
+    this.#copying ??= (async () => {
+      let written: unknown;
+      do {
+        written = this.#content;
+        const copy = { content: written, revision: this.#base.revision, base: this.#base.content, at: now() };
+        this.#isKept = await copies.write(itemId, copy);
+      } while (written !== this.#content);
+      this.#copying = undefined;
+    })();
+  }
+
+  async #saveNow(): Promise<void> {
+    if (this.#isSaving || this.#isClosed) return;
+    if (!this.#isDirty()) return this.#settle();
+    this.#isSaving = true;
+    this.#tell({ kind: "saving" });
+    const sent = this.#content;
+    try {
+      const { revision } = await this.#options.save(this.#base.revision, sent);
+      this.#base = { revision, content: sent };
+      this.#failures = 0;
+      this.#isSaving = false;
+      await this.#settle();
+    } catch (error) {
+      this.#isSaving = false;
+      await this.#failed(error);
+    }
+  }
+
+  /** All is on the server, or more was written meanwhile. */
+  async #settle(): Promise<void> {
+    if (this.#isDirty()) {
+      this.#tell({ kind: "unsaved" });
+      return this.#saveAfter(SAVE_AFTER_MS);
+    }
+    await this.#copying;
+    if (!this.#isDirty()) await this.#options.copies.remove(this.#options.itemId);
+    this.#tell({ kind: "saved", at: (this.#options.now ?? Date.now)() });
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (error instanceof RefusedError && error.refusal.kind === "stale") return this.#mergeWithTheirs();
+    if (error instanceof FaultError && error.fault === "no-session") return this.#tell({ kind: "signed-out" });
+    if (error instanceof RefusedError || (error instanceof FaultError && !PASSING.has(error.fault)))
+      return this.#tell({ kind: "refused", error });
+    const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? SAVE_AFTER_MS;
+    this.#failures += 1;
+    await this.#copying;
+    this.#tell({ kind: "offline", isKept: this.#isKept });
+    this.#saveAfter(wait);
+  }
+
+  async #mergeWithTheirs(): Promise<void> {
+    let theirs: Saved;
+    try {
+      theirs = await this.#options.load();
+    } catch (error) {
+      return this.#failed(error);
+    }
+    const { content, conflicts } = mergeContents(this.#base.content, this.#content, theirs.content);
+    if (conflicts.length > 0) return this.#tell({ kind: "conflict", conflicts, theirs });
+    this.#base = theirs;
+    this.#content = content;
+    this.#options.onMerged(content);
+    this.#keepCopy();
+    await this.#settle();
+  }
+}
+
+/** What may be over by itself in a while. */
+const PASSING: ReadonlySet<FaultError["fault"]> = new Set(["offline", "broken"]);
