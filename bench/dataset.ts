@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { areas } from "#areas/index.ts";
 import { rebuildEdition } from "#edition/build.ts";
 import { bringIn } from "#editorial/bring-in.ts";
-import type { Desk } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Actor } from "#editorial/model.ts";
 import { itemIdFrom } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";

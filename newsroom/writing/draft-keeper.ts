@@ -120,6 +120,11 @@ export class DraftKeeper {
     this.#base = { ...this.#base, revision };
   }
 
+  /** Goes on after `close`: React takes a screen off and puts it back. */
+  open(): void {
+    this.#isClosed = false;
+  }
+
   /** Ends all timers. What is not on the server stays in the browser. */
   close(): void {
     this.#isClosed = true;

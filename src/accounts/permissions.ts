@@ -2,30 +2,38 @@ import type { Action } from "#editorial/workflow.ts";
 import type { Capability } from "./roles.ts";
 
 /** What can be done to a thing: to make it, or to move it on. */
-export type Deed = "create" | Action["kind"];
+export type Deed = "create" | "read" | "remark" | "delete" | "confirm" | Action["kind"];
 
 /** The one table of who may do what to which kind: the server enforces it, and screens show only what it lets through. */
-type Duties = Readonly<Record<Deed, Capability>>;
+type Duties = Readonly<Record<Exclude<Deed, "read" | "remark">, Capability>>;
 
-const RELEASING = { schedule: "publish", release: "publish", publish: "publish", withdraw: "publish" } as const;
+/** What concerns readers. */
+const RELEASING = {
+  ...({ schedule: "publish", unschedule: "publish", release: "publish", publish: "publish" } as const),
+  ...({ withdraw: "publish", "put-back": "publish", archive: "publish", unarchive: "publish" } as const),
+};
+
+/** Everybody in the newsroom reads what is in work, and may say something of it. */
+const FOR_ALL: ReadonlySet<Deed> = new Set(["read", "remark"]);
 
 /** Written by many, read over by some, brought to readers by few. */
 const REVIEWED: Duties = {
-  ...{ create: "write", revise: "write", submit: "write" },
-  ...{ return: "review", approve: "review", archive: "publish" },
+  ...{ create: "write", revise: "write", submit: "write", delete: "write" },
+  ...{ return: "review", approve: "review", confirm: "review" },
   ...RELEASING,
 };
 
 /** Looked after by one desk, from its first word to its end. */
 const kept = (capability: Capability): Duties => ({
-  ...{ create: capability, revise: capability, submit: capability, return: capability, approve: capability },
-  ...{ schedule: capability, release: capability, publish: capability, withdraw: capability, archive: capability },
+  ...{ create: capability, revise: capability, submit: capability, delete: capability, return: capability },
+  ...{ approve: capability, confirm: capability, schedule: capability, unschedule: capability, release: capability },
+  ...{ publish: capability, withdraw: capability, "put-back": capability, archive: capability, unarchive: capability },
 });
 
 /** The register's entries are made by clerks; what stands in it is a publication like any other. */
 const DOCUMENTS: Duties = {
-  ...{ create: "manage-documents", revise: "manage-documents", submit: "manage-documents" },
-  ...{ return: "review", approve: "review", archive: "publish" },
+  ...{ create: "manage-documents", revise: "manage-documents", submit: "manage-documents", delete: "manage-documents" },
+  ...{ return: "review", approve: "review", confirm: "review" },
   ...RELEASING,
 };
 
@@ -46,6 +54,14 @@ const DUTIES: ReadonlyMap<string, Duties> = new Map(
   }),
 );
 
+const isForAll = (deed: Deed): deed is "read" | "remark" => FOR_ALL.has(deed);
+
+/** Deeds that take more where another made the thing. */
+const ANOTHERS: ReadonlySet<Deed> = new Set(["revise", "submit", "delete"]);
+
+/** Whether a second person reads it over before readers do; the rest is looked after by one desk. */
+export const isReviewed = (kind: string): boolean => DUTIES.get(kind) === REVIEWED || DUTIES.get(kind) === DOCUMENTS;
+
 /** Kinds that stand in the table. */
 export const KINDS_WITH_DUTIES: readonly string[] = [...DUTIES.keys()];
 
@@ -57,6 +73,7 @@ export const KINDS_WITH_DUTIES: readonly string[] = [...DUTIES.keys()];
 export function capabilitiesFor(kind: string, deed: Deed, isOwn: boolean): readonly Capability[] | undefined {
   const duties = DUTIES.get(kind);
   if (duties === undefined) return undefined;
-  const isAnothers = !isOwn && duties === REVIEWED && (deed === "revise" || deed === "submit");
+  if (isForAll(deed)) return [];
+  const isAnothers = !isOwn && duties === REVIEWED && ANOTHERS.has(deed);
   return isAnothers ? [duties[deed], "edit-others"] : [duties[deed]];
 }

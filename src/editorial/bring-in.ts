@@ -1,12 +1,15 @@
+import type { Insertable } from "kysely";
 import { type ItemId, itemIdFrom } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { appendChanges } from "#record/feed.ts";
 import type { RecordWriter } from "#record/record.ts";
+import type { VersionTable } from "#record/tables.ts";
 import { addFormerPaths, claimPath, keptPath, refuseTaken } from "./addresses.ts";
 import { writeAudit } from "./audit.ts";
-import type { Desk } from "./commands.ts";
+import { listed } from "./closing.ts";
+import type { Desk } from "./desk.ts";
 import { checkContent, type Kinds } from "./kinds.ts";
 import type { Content, Item, Language } from "./model.ts";
 import { findByExternalIds } from "./queries.ts";
@@ -131,7 +134,7 @@ type ItemRow = Parameters<ReturnType<RecordWriter["insertInto"]>["values"]>[0];
 /** What a batch comes to, saved in a few statements whatever its size. */
 class Work {
   readonly #items: Record<string, unknown>[] = [];
-  readonly #versions: { item_id: string; number: number; content: string; made_at: number; change_note: null }[] = [];
+  readonly #versions: Insertable<VersionTable>[] = [];
   /** Of this batch, before its items are saved: paths that they have now, and paths that they had. */
   readonly claimed = new Map<string, ItemId>();
   readonly #former = new Map<string, ItemId>();
@@ -143,8 +146,8 @@ class Work {
       id,
       kind: one.kind,
       language: one.language,
-      title: content.title,
-      section_id: content.sectionId ?? null,
+      ...listed(desk, one.kind, content),
+      saved_at: one.updatedAt ?? one.publishedAt ?? desk.now,
       state: "published",
       state_at: desk.now,
       revision: (item?.revision ?? 0) + 1,
@@ -160,7 +163,8 @@ class Work {
       external_id: one.externalId,
       translation_group: one.translationGroup ?? null,
     });
-    this.#versions.push({ item_id: id, number: version, content: json, made_at: desk.now, change_note: null });
+    const closed = { made_at: desk.now, saved_at: desk.now, is_open: 0, change_note: null };
+    this.#versions.push({ item_id: id, number: version, content: json, ...closed });
     for (const path of one.formerPaths ?? []) this.#former.set(path, id);
     this.#changed.push(id);
   }
@@ -173,6 +177,10 @@ class Work {
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((eb) => ({
           title: eb.ref("excluded.title"),
+          title_folded: eb.ref("excluded.title_folded"),
+          natural_key: eb.ref("excluded.natural_key"),
+          review_by: eb.ref("excluded.review_by"),
+          saved_at: eb.ref("excluded.saved_at"),
           section_id: eb.ref("excluded.section_id"),
           state: eb.ref("excluded.state"),
           state_at: eb.ref("excluded.state_at"),

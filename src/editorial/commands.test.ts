@@ -7,7 +7,8 @@ import { kinds } from "#testing/imports.ts";
 import { onEachRecord } from "#testing/records.ts";
 import { article, at } from "#testing/small-archive.ts";
 import { standingClock } from "#testing/standing-clock.ts";
-import { act, createItem, type Desk, saveContent } from "./commands.ts";
+import { act, createItem, saveContent } from "./commands.ts";
+import type { Desk } from "./desk.ts";
 import type { Actor } from "./model.ts";
 import { findContent, findItem, loadPublicItems } from "./queries.ts";
 
@@ -54,12 +55,39 @@ describe("the newsroom's commands", () => {
       expect(await audit()).toMatchObject([{ actor: "clerk", action: "create", item_id: id, at: clock.now() }]);
     });
 
-    it("refuse content that its kind does not accept, every fault at once, and write nothing", async () => {
-      const refused = await create({ ...content("Chợ phiên"), title: "", slug: "Chợ Phiên" });
+    it("keep a draft that is not finished, and tell every fault of it at once when it is handed on", async () => {
+      const id = await made({ ...content("Chợ phiên"), title: "", slug: "Chợ Phiên" });
+      expect(await findContent(record.read, id, 1)).toMatchObject({ title: "", slug: "Chợ Phiên" });
       const issues = [{ path: "title" }, { path: "slug" }];
-      expect(refused).toMatchObject({ ok: false, refusal: { kind: "invalid", issues } });
+      expect(await actOn(id, { kind: "submit" })).toMatchObject({ ok: false, refusal: { kind: "invalid", issues } });
+      expect(await findItem(record.read, id)).toMatchObject({ state: { kind: "draft" }, revision: 1 });
       expect(await feed()).toEqual([]);
+      expect(await audit()).toHaveLength(1);
+    });
+
+    it("refuse what no writing leads to, and write nothing", async () => {
+      const script = { type: "doc", content: [{ type: "script", content: [{ type: "text", text: "alert(1)" }] }] };
+      for (const hostile of [
+        "Chợ phiên",
+        null,
+        [],
+        { title: 7 },
+        { title: "Chợ", body: script },
+        { title: "a", tags: 1 },
+      ])
+        expect(await create(hostile as object), JSON.stringify(hostile)).toMatchObject({
+          ok: false,
+          refusal: { kind: "invalid" },
+        });
+      expect(await create({ title: "Chợ", lead: "ế".repeat(4_100_000) })).toMatchObject({
+        refusal: { kind: "too-many" },
+      });
       expect(await audit()).toEqual([]);
+    });
+
+    it("carry nothing along in a draft that its kind does not know", async () => {
+      const id = await made({ title: "", lead: "Sáng nay", __proto__x: 1, onclick: "x" });
+      expect(await findContent(record.read, id, 1)).toEqual({ title: "", lead: "Sáng nay" });
     });
 
     it("refuse an id that another item has", async () => {
@@ -152,7 +180,7 @@ describe("the newsroom's commands", () => {
         refusal: { kind: "stale", yours: 1, current: 2 },
       });
       expect(await actOn(id, { kind: "submit" }, { revision: 1 })).toMatchObject({ refusal: { kind: "stale" } });
-      expect(await findContent(record.read, id, 2)).toMatchObject({ title: "Của An" });
+      expect(await findContent(record.read, id, 1)).toMatchObject({ title: "Của An" });
     });
 
     it("let exactly one of many through who save the same revision at once", async () => {
@@ -164,8 +192,7 @@ describe("the newsroom's commands", () => {
       );
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       for (const result of results) if (!result.ok) expect(result.refusal.kind).toBe("stale");
-      expect(await findItem(record.read, id)).toMatchObject({ revision: 2, workingVersion: 2 });
-      expect(await audit()).toHaveLength(2);
+      expect(await findItem(record.read, id)).toMatchObject({ revision: 2, workingVersion: 1 });
     });
 
     it("write nothing of a step that fails after them", async () => {

@@ -2,22 +2,16 @@ import type { Selectable } from "kysely";
 import { type ItemId, newItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import { appendChanges } from "#record/feed.ts";
 import type { RecordWriter } from "#record/record.ts";
 import type { ItemTable } from "#record/tables.ts";
 import { claimPath } from "./addresses.ts";
-import { writeAudit } from "./audit.ts";
-import { checkContent, type Kinds } from "./kinds.ts";
-import type { Actor, Content, Item, Language, State } from "./model.ts";
-import { findContent, findItem, toItem } from "./queries.ts";
-import { type Action, transition, withdrawal } from "./workflow.ts";
-
-/** Who acts, when, and on which kinds of things: the same for every command. */
-export interface Desk {
-  readonly kinds: Kinds;
-  readonly actor: Actor;
-  readonly now: Instant;
-}
+import { close, listed, naturalKey } from "./closing.ts";
+import type { Desk } from "./desk.ts";
+import { checkContent, checkDraft } from "./kinds.ts";
+import type { Content, Item, Language, State } from "./model.ts";
+import { findContent, findItem, findNamesake, toItem } from "./queries.ts";
+import { insertVersion, keepVersion } from "./versions.ts";
+import { type Action, puttingBack, transition, withdrawal } from "./workflow.ts";
 
 export interface NewItem {
   readonly kind: string;
@@ -28,9 +22,9 @@ export interface NewItem {
   readonly translationGroup?: ItemId;
 }
 
-/** Makes a draft. Refuses content that its kind does not accept, and an id that another item has. */
+/** Makes a draft, however unfinished. Refuses what no writing leads to, and an id that another item has. */
 export async function createItem(tx: RecordWriter, desk: Desk, given: NewItem): Promise<Result<Item>> {
-  const checked = checkContent(desk.kinds, given.kind, given.content);
+  const checked = checkDraft(desk.kinds, given.kind, given.content);
   if (!checked.ok) return checked;
   const id = given.id ?? newItemId();
   const row = await tx
@@ -39,21 +33,17 @@ export async function createItem(tx: RecordWriter, desk: Desk, given: NewItem): 
       id,
       kind: given.kind,
       language: given.language,
-      ...listed(checked.value),
+      ...listed(desk, given.kind, checked.value),
       state: "draft",
       state_at: desk.now,
       revision: 1,
       working_version: 1,
-      public_version: null,
       public_state: "none",
-      published_at: null,
-      updated_at: null,
-      publish_at: null,
-      withdraw_at: null,
-      notice: null,
-      reason: null,
-      external_id: null,
       translation_group: given.translationGroup ?? null,
+      made_by: desk.actor,
+      made_at: desk.now,
+      saved_by: desk.actor,
+      saved_at: desk.now,
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .returningAll()
@@ -61,12 +51,13 @@ export async function createItem(tx: RecordWriter, desk: Desk, given: NewItem): 
   if (row === undefined)
     return refuse({ kind: "invalid", issues: [{ path: "id", message: `${id} is there already` }] });
   await insertVersion(tx, desk, id, 1, checked.value);
-  await close(tx, desk, given.kind, id, "create", {});
+  await close(tx, desk, { kind: given.kind, id }, "create", {});
   return ok(toItem(row));
 }
 
 /**
- * Saves new content as the next version; readers keep what they have until it is published.
+ * Saves what is written now; readers keep what they have until it is published. What one person saves without a long
+ * pause is one version, and what is saved unchanged changes nothing.
  *
  * @param revision the one that was read: another one in the record means that someone saved meanwhile.
  */
@@ -77,41 +68,66 @@ export async function saveContent(
   revision: number,
   content: unknown,
 ): Promise<Result<Item>> {
-  const item = await findItem(tx, id);
-  if (item === undefined) return refuse({ kind: "not-found", what: `item ${id}` });
-  if (item.revision !== revision) return refuse({ kind: "stale", yours: revision, current: item.revision });
+  const found = await findForWork(tx, id, revision, "revise");
+  if (!found.ok) return found;
+  const item = found.value;
+  const checked = checkDraft(desk.kinds, item.kind, content);
+  if (!checked.ok) return checked;
+  const json = JSON.stringify(checked.value);
+  if (json === (await versionJson(tx, item))) return ok(item);
   const next = transition(item.state, { kind: "revise" }, desk.now);
   if (!next.ok) return next;
-  const checked = checkContent(desk.kinds, item.kind, content);
-  if (!checked.ok) return checked;
-  const version = item.workingVersion + 1;
+  const version = await keepVersion(tx, desk, item, checked.value);
   const row = await tx
     .updateTable("item")
     .set({
-      ...listed(checked.value),
-      state: next.value.kind,
-      state_at: desk.now,
+      ...listed(desk, item.kind, checked.value),
+      ...(next.value.kind === item.state.kind ? {} : { state: next.value.kind, state_at: desk.now }),
       publish_at: null,
       revision: revision + 1,
       working_version: version,
+      saved_by: desk.actor,
+      saved_at: desk.now,
     })
     .where("id", "=", id)
     .where("revision", "=", revision)
     .returningAll()
     .executeTakeFirst();
   if (row === undefined) return refuse({ kind: "stale", yours: revision, current: item.revision });
-  await insertVersion(tx, desk, id, version, checked.value);
-  await close(tx, desk, item.kind, id, "revise", { version });
+  // Each save of an hour's typing would bury what the log is read for.
+  if (version !== item.workingVersion) await close(tx, desk, item, "revise", { version });
   return ok(toItem(row));
+}
+
+async function versionJson(tx: RecordWriter, { id, workingVersion }: Item): Promise<string | undefined> {
+  const content = await findContent(tx, id, workingVersion);
+  return content === undefined ? undefined : JSON.stringify(content);
+}
+
+/** An item to work on, unless it is not there, was deleted, or somebody saved it meanwhile. */
+async function findForWork(
+  tx: RecordWriter,
+  id: ItemId,
+  revision: number | undefined,
+  action: string,
+): Promise<Result<Item>> {
+  const item = await findItem(tx, id);
+  if (item === undefined) return refuse({ kind: "not-found", what: `item ${id}` });
+  if (item.deletedAt !== undefined) return refuse({ kind: "wrong-state", from: "deleted", action });
+  if (revision !== undefined && revision !== item.revision)
+    return refuse({ kind: "stale", yours: revision, current: item.revision });
+  return ok(item);
 }
 
 export interface Circumstances {
   /** Refuse when the record holds another revision. */
-  readonly revision?: number;
+  readonly revision?: number | undefined;
   /** For readers: what a new version of something public corrects. */
-  readonly changeNote?: string;
+  readonly changeNote?: string | undefined;
   /** The promised or original time of publication; now when absent. */
-  readonly publishedAt?: Instant;
+  readonly publishedAt?: Instant | undefined;
+  /** Approves although who submitted it approves it: it is marked until somebody else has seen it. */
+  readonly force?: boolean | undefined;
 }
 
 /** Moves an item on in its workflow, and readers with it where the action says so. */
@@ -122,18 +138,16 @@ export async function act(
   action: Exclude<Action, { kind: "revise" }>,
   circumstances: Circumstances = {},
 ): Promise<Result<Item>> {
-  const item = await findItem(tx, id);
-  if (item === undefined) return refuse({ kind: "not-found", what: `item ${id}` });
-  const yours = circumstances.revision ?? item.revision;
-  if (yours !== item.revision) return refuse({ kind: "stale", yours, current: item.revision });
+  const found = await findForWork(tx, id, circumstances.revision, action.kind);
+  if (!found.ok) return found;
+  const item = found.value;
   const moved = move(item, action, desk.now, circumstances.publishedAt);
   if (!moved.ok) return moved;
   const { state, face } = moved.value;
-  if (state.kind === "published") {
-    const content = (await findContent(tx, id, item.workingVersion)) as Content;
-    const claimed = await claimPath(tx, desk.kinds, { id, kind: item.kind, language: item.language, content });
-    if (!claimed.ok) return claimed;
-  }
+  const ready = await checkReady(tx, desk, item, action);
+  if (!ready.ok) return ready;
+  const signed = signatures(item, action, desk, circumstances);
+  if (!signed.ok) return signed;
   const row = await tx
     .updateTable("item")
     .set({
@@ -142,23 +156,36 @@ export async function act(
       revision: item.revision + 1,
       publish_at: state.kind === "scheduled" ? state.publishAt : null,
       reason: state.kind === "returned" ? state.reason : null,
+      ...signed.value,
       ...face,
     })
     .where("id", "=", id)
     .where("revision", "=", item.revision)
     .returningAll()
     .executeTakeFirst();
-  if (row === undefined) return refuse({ kind: "stale", yours, current: item.revision });
-  if (state.kind === "published" && circumstances.changeNote !== undefined) {
-    await tx
-      .updateTable("version")
-      .set({ change_note: circumstances.changeNote })
-      .where("item_id", "=", id)
-      .where("number", "=", item.workingVersion)
-      .execute();
-  }
-  await close(tx, desk, item.kind, id, action.kind, { version: item.workingVersion }, face !== undefined);
+  if (row === undefined) return refuse({ kind: "stale", yours: item.revision, current: item.revision + 1 });
+  await tx
+    .updateTable("version")
+    .set({
+      is_open: 0,
+      ...(state.kind === "published" && circumstances.changeNote !== undefined
+        ? { change_note: circumstances.changeNote }
+        : {}),
+    })
+    .where("item_id", "=", id)
+    .where("number", "=", item.workingVersion)
+    .execute();
+  const isForced = "forced_by" in signed.value && signed.value.forced_by !== null;
+  const detail = { version: item.workingVersion, ...(isForced ? { forced: true } : {}), ...told(action) };
+  await close(tx, desk, item, action.kind, detail, face !== undefined);
   return ok(toItem(row));
+}
+
+/** What the log keeps of an action beside its name. */
+function told(action: Action): object {
+  if ("reason" in action) return { reason: action.reason };
+  if ("notice" in action) return { notice: action.notice };
+  return "publishAt" in action ? { publishAt: action.publishAt } : {};
 }
 
 /** Where the working version stands after an action, and what that changes for readers: undefined for nothing. */
@@ -166,6 +193,9 @@ interface Move {
   readonly state: State;
   readonly face: Partial<Selectable<ItemTable>> | undefined;
 }
+
+/** What was withdrawn, or is gone, is promised no more. */
+const NO_WITHDRAWAL = { withdraw_at: null, withdraw_notice: null } as const;
 
 function move(
   item: Item,
@@ -177,7 +207,11 @@ function move(
     const withdrawn = withdrawal(item, action.notice);
     if (!withdrawn.ok) return withdrawn;
     const { state, notice } = withdrawn.value;
-    return ok({ state, face: { public_state: "withdrawn", notice } });
+    return ok({ state, face: { public_state: "withdrawn", notice, ...NO_WITHDRAWAL } });
+  }
+  if (action.kind === "put-back") {
+    const put = puttingBack(item);
+    return put.ok ? ok({ state: put.value, face: { public_state: "published", notice: null } }) : put;
   }
   const next = transition(item.state, action, now);
   if (!next.ok) return next;
@@ -185,7 +219,8 @@ function move(
 }
 
 function publicFace(item: Item, next: State, now: Instant, given: Instant | undefined): Move["face"] {
-  if (next.kind === "archived") return item.publicState === "none" ? undefined : { public_state: "none" };
+  if (next.kind === "archived")
+    return item.publicState === "none" ? undefined : { public_state: "none", ...NO_WITHDRAWAL };
   if (next.kind !== "published") return undefined;
   // Readers see the promised time, not the minute the clock happened to look; but never one that is still to come.
   const promised = item.state.kind === "scheduled" ? (Math.min(item.state.publishAt, now) as Instant) : now;
@@ -199,28 +234,84 @@ function publicFace(item: Item, next: State, now: Instant, given: Instant | unde
   };
 }
 
-const listed = (content: Content) => ({ title: content.title, section_id: content.sectionId ?? null });
+/** Steps on the way to readers: before each, the content must be whole, and nothing else of its kind the same. */
+const TOWARDS_READERS: ReadonlySet<Action["kind"]> = new Set(["submit", "approve", "schedule", "release", "publish"]);
 
-async function insertVersion(tx: RecordWriter, desk: Desk, id: ItemId, number: number, content: Content) {
-  await tx
-    .insertInto("version")
-    .values({ item_id: id, number, content: JSON.stringify(content), made_at: desk.now, change_note: null })
-    .execute();
+async function checkReady(tx: RecordWriter, desk: Desk, item: Item, action: Action): Promise<Result<void>> {
+  if (action.kind === "put-back") return claim(tx, desk, item, item.publicVersion ?? item.workingVersion);
+  if (!TOWARDS_READERS.has(action.kind)) return ok(undefined);
+  const checked = checkContent(desk.kinds, item.kind, await findContent(tx, item.id, item.workingVersion));
+  if (!checked.ok) return checked;
+  const named = naturalKey(desk, item.kind, checked.value);
+  const namesake = named && (await findNamesake(tx, item.kind, named.key, item.id));
+  if (named !== undefined && namesake !== undefined) {
+    const message = `"${namesake.title}" (${namesake.id}) is the same; open that one instead`;
+    return refuse({ kind: "invalid", issues: [{ path: named.field, message }] });
+  }
+  return action.kind === "publish" || action.kind === "release"
+    ? claim(tx, desk, item, item.workingVersion)
+    : ok(undefined);
 }
 
-/**
- * The end of every command: the log, then the feed, which other writers wait for. The feed is what readers' editions
- * follow: a draft that is saved every few seconds is not theirs, and would make their pages again each time.
- */
-async function close(
+async function claim(tx: RecordWriter, desk: Desk, item: Item, version: number): Promise<Result<void>> {
+  const content = (await findContent(tx, item.id, version)) as Content;
+  return claimPath(tx, desk.kinds, { id: item.id, kind: item.kind, language: item.language, content });
+}
+
+/** Who signs for a step; refused where a second person is wanted and nobody forces it. */
+function signatures(
+  item: Item,
+  action: Action,
+  { actor, now, requiresSecondPerson = false }: Desk,
+  { force = false }: Circumstances,
+): Result<Partial<Selectable<ItemTable>>> {
+  switch (action.kind) {
+    case "submit":
+      return ok({ submitted_by: actor, approved_by: null });
+    case "return":
+      return ok({ approved_by: null });
+    case "approve": {
+      const isAlone = requiresSecondPerson && item.submittedBy === actor;
+      if (isAlone && !force) return refuse({ kind: "needs-second-person" });
+      return ok({ approved_by: actor, ...(isAlone ? { forced_by: actor, forced_at: now } : NOT_FORCED) });
+    }
+    default:
+      return ok({});
+  }
+}
+
+const NOT_FORCED = { forced_by: null, forced_at: null } as const;
+
+/** From wherever it stands to the readers, step by step, each in the log: for who may do all of them. */
+export async function publishNow(
   tx: RecordWriter,
   desk: Desk,
-  kind: string,
-  itemId: ItemId,
-  action: string,
-  detail: object,
-  isForReaders = false,
-): Promise<void> {
-  await writeAudit(tx, [{ actor: desk.actor, action, itemId, detail: { ...detail } }], desk.now);
-  if (isForReaders) await appendChanges(tx, [{ kind, itemId }], desk.now);
+  id: ItemId,
+  circumstances: Circumstances = {},
+): Promise<Result<Item>> {
+  const found = await findForWork(tx, id, circumstances.revision, "publish");
+  if (!found.ok) return found;
+  let result: Result<Item> = found;
+  const { revision: _read, ...rest } = circumstances;
+  for (const kind of ["submit", "approve", "publish"] as const) {
+    if (!result.ok) return result;
+    if (kind === "publish" || STANDS_BEFORE[kind].has(result.value.state.kind))
+      result = await act(tx, desk, id, { kind }, rest);
+  }
+  return result;
+}
+
+const STANDS_BEFORE = {
+  submit: new Set<State["kind"]>(["draft", "returned"]),
+  approve: new Set<State["kind"]>(["in-review"]),
+};
+
+/** A second person has seen what one alone brought to readers. Refuses that one themselves. */
+export async function confirmForced(tx: RecordWriter, desk: Desk, id: ItemId): Promise<Result<Item>> {
+  const item = await findItem(tx, id);
+  if (item?.forcedBy === undefined) return refuse({ kind: "not-found", what: `an item to confirm: ${id}` });
+  if (item.forcedBy === desk.actor) return refuse({ kind: "needs-second-person" });
+  await tx.updateTable("item").set(NOT_FORCED).where("id", "=", id).execute();
+  await close(tx, desk, item, "confirm", { version: item.publicVersion });
+  return ok({ ...item, forcedBy: undefined });
 }

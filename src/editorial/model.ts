@@ -21,6 +21,9 @@ export type State =
 
 export type StateKind = State["kind"];
 
+/** A person's account, as one who acts. */
+export const personActor = (personId: string): Actor => `person:${personId}` as Actor;
+
 /** An item as the record has it now. */
 export interface Item {
   readonly id: ItemId;
@@ -38,6 +41,25 @@ export interface Item {
   readonly updatedAt: Instant | undefined;
   readonly externalId: string | undefined;
   readonly translationGroup: ItemId | undefined;
+  /** Of the working version; may be empty while it is a draft. */
+  readonly title: string;
+  readonly sectionId: string | undefined;
+  /** Undefined for what was brought in. */
+  readonly madeBy: Actor | undefined;
+  readonly savedBy: Actor | undefined;
+  readonly savedAt: Instant | undefined;
+  readonly submittedBy: Actor | undefined;
+  readonly approvedBy: Actor | undefined;
+  /** Who brought it to readers without a second person, until one has seen it. */
+  readonly forcedBy: Actor | undefined;
+  /** When it goes from readers by itself, and what they are told then. */
+  readonly withdrawal: { readonly at: Instant; readonly notice: string } | undefined;
+  /** By when somebody should read it again. */
+  readonly reviewBy: Instant | undefined;
+  /** Since when it waits to be removed for good. */
+  readonly deletedAt: Instant | undefined;
+  /** Why it was returned, until it is submitted again. */
+  readonly reason: string | undefined;
 }
 
 /** What every kind's content has; the kind adds its own fields. */

@@ -3,7 +3,7 @@ import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { RecordReader } from "#record/record.ts";
 import type { ItemTable } from "#record/tables.ts";
-import type { Item, Language, State } from "./model.ts";
+import type { Actor, Item, Language, State } from "./model.ts";
 
 /** What readers may see of an item, or that it was withdrawn: all that an edition is derived from. */
 export interface PublicItem<Content = unknown> {
@@ -160,6 +160,67 @@ export async function listDue(
   return rows.map((row) => ({ id: row.id as ItemId, publishAt: row.publish_at as Instant }));
 }
 
+/** Items that shall go from readers by now, the earliest first; `after` and `limit` as above. */
+export async function listDueWithdrawals(
+  db: RecordReader,
+  now: Instant,
+  after: Promised | undefined,
+  limit: number,
+): Promise<Promised[]> {
+  const rows = await db
+    .selectFrom("item")
+    .select(["id", "withdraw_at"])
+    .where("withdraw_at", "<=", now)
+    .where("public_state", "=", "published")
+    .$if(after !== undefined, (query) => {
+      const { id, publishAt } = after as Promised;
+      return query.where(({ eb, and, or }) =>
+        or([eb("withdraw_at", ">", publishAt), and([eb("withdraw_at", "=", publishAt), eb("id", ">", id)])]),
+      );
+    })
+    .orderBy("withdraw_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id as ItemId, publishAt: row.withdraw_at as Instant }));
+}
+
+/** Another item of the kind with the same natural key, which readers see or which is on its way to them. */
+export async function findNamesake(
+  db: RecordReader,
+  kind: string,
+  key: string,
+  except: ItemId,
+): Promise<Pick<Item, "id" | "title"> | undefined> {
+  const row = await db
+    .selectFrom("item")
+    .select(["id", "title"])
+    .where("kind", "=", kind)
+    .where("natural_key", "=", key)
+    .where("id", "!=", except)
+    .where("deleted_at", "is", null)
+    .where("state", "not in", ["draft", "returned", "archived"])
+    .limit(1)
+    .executeTakeFirst();
+  return row && { id: row.id as ItemId, title: row.title };
+}
+
+/** Languages are two; a group that was put together by hand may hold more items than that. */
+const MAX_TRANSLATIONS = 10;
+
+/** The items of a translation group. */
+export async function listTranslations(db: RecordReader, group: ItemId): Promise<Item[]> {
+  const rows = await db
+    .selectFrom("item")
+    .selectAll()
+    .where("translation_group", "=", group)
+    .where("deleted_at", "is", null)
+    .orderBy("language", "desc")
+    .limit(MAX_TRANSLATIONS)
+    .execute();
+  return rows.map(toItem);
+}
+
 export async function countItems(db: RecordReader): Promise<{ kind: string; state: string; count: number }[]> {
   const rows = await db
     .selectFrom("item")
@@ -185,8 +246,24 @@ export function toItem(row: Selectable<ItemTable>): Item {
     updatedAt: (row.updated_at ?? undefined) as Instant | undefined,
     externalId: row.external_id ?? undefined,
     translationGroup: (row.translation_group ?? undefined) as ItemId | undefined,
+    title: row.title,
+    sectionId: row.section_id ?? undefined,
+    madeBy: actor(row.made_by),
+    savedBy: actor(row.saved_by),
+    savedAt: moment(row.saved_at),
+    submittedBy: actor(row.submitted_by),
+    approvedBy: actor(row.approved_by),
+    forcedBy: actor(row.forced_by),
+    withdrawal:
+      row.withdraw_at === null ? undefined : { at: row.withdraw_at as Instant, notice: row.withdraw_notice ?? "" },
+    reviewBy: moment(row.review_by),
+    deletedAt: moment(row.deleted_at),
+    reason: row.reason ?? undefined,
   };
 }
+
+const actor = (value: string | null): Actor | undefined => (value ?? undefined) as Actor | undefined;
+const moment = (value: number | null): Instant | undefined => (value ?? undefined) as Instant | undefined;
 
 function toState(row: Selectable<ItemTable>): State {
   switch (row.state) {

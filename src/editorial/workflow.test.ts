@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
 import type { Item, State, StateKind } from "./model.ts";
-import { type Action, transition, withdrawal } from "./workflow.ts";
+import { type Action, puttingBack, transition, withdrawal } from "./workflow.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 1) as Instant;
 const LATER = (NOW + 3_600_000) as Instant;
@@ -30,6 +30,8 @@ const actions = {
   schedule: { kind: "schedule", publishAt: LATER },
   release: { kind: "release" },
   publish: { kind: "publish" },
+  unschedule: { kind: "unschedule" },
+  unarchive: { kind: "unarchive" },
   archive: { kind: "archive" },
 } as const satisfies Record<Moving["kind"], Moving>;
 
@@ -37,7 +39,7 @@ const actions = {
 const table: Readonly<Record<keyof typeof states, Partial<Record<Moving["kind"], StateKind>>>> = {
   draft: { revise: "draft", submit: "in-review", archive: "archived" },
   "in-review": { revise: "in-review", return: "returned", approve: "approved" },
-  returned: { revise: "draft", submit: "in-review", archive: "archived" },
+  returned: { revise: "returned", submit: "in-review", archive: "archived" },
   approved: {
     revise: "draft",
     return: "returned",
@@ -45,17 +47,24 @@ const table: Readonly<Record<keyof typeof states, Partial<Record<Moving["kind"],
     publish: "published",
     archive: "archived",
   },
-  "scheduled for later": { revise: "draft", return: "returned", schedule: "scheduled", publish: "published" },
+  "scheduled for later": {
+    revise: "draft",
+    return: "returned",
+    schedule: "scheduled",
+    unschedule: "approved",
+    publish: "published",
+  },
   "scheduled, and due": {
     revise: "draft",
     return: "returned",
     schedule: "scheduled",
+    unschedule: "approved",
     publish: "published",
     release: "published",
   },
   published: { revise: "draft", archive: "archived" },
   withdrawn: { revise: "draft", publish: "published", archive: "archived" },
-  archived: {},
+  archived: { unarchive: "draft" },
 };
 
 type Standing = Pick<Item, "state" | "publicState">;
@@ -134,12 +143,17 @@ describe("the workflow", () => {
   const someAction: fc.Arbitrary<Action> = fc.oneof(
     someMoving,
     fc.constant<Action>({ kind: "withdraw", notice: "Nhầm số liệu." }),
+    fc.constant<Action>({ kind: "put-back" }),
   );
   /** What is done to an item and is refused leaves it as it is. */
   const step = ({ state, publicState }: Standing, action: Action): Standing | undefined => {
     if (action.kind === "withdraw") {
       const taken = withdrawal({ state, publicState }, action.notice);
       return taken.ok ? { state: taken.value.state, publicState: "withdrawn" } : undefined;
+    }
+    if (action.kind === "put-back") {
+      const put = puttingBack({ state, publicState });
+      return put.ok ? { state: put.value, publicState: "published" } : undefined;
     }
     const next = transition(state, action, NOW);
     if (!next.ok) return undefined;
@@ -156,6 +170,7 @@ describe("the workflow", () => {
           const next = step(item, action);
           if (next === undefined) continue;
           item = next;
+          if (action.kind === "unarchive") isApproved = false;
           if (action.kind === "approve") isApproved = true;
           if (action.kind === "revise" || action.kind === "return") isApproved = false;
           if (item.state.kind === "published") expect(isApproved).toBe(true);
@@ -179,7 +194,8 @@ describe("the workflow", () => {
           if (action.kind === "withdraw" || action.kind === "archive") isGone = true;
           if (isGone) isApproved = action.kind === "approve" || (isApproved && action.kind !== "revise");
           if (item.publicState !== "published" || !isGone) continue;
-          expect(isApproved || (before === "withdrawn" && action.kind === "publish")).toBe(true);
+          const isPutBack = action.kind === "put-back" || (before === "withdrawn" && action.kind === "publish");
+          expect(isApproved || isPutBack).toBe(true);
           isGone = false;
         }
       }),
@@ -193,5 +209,16 @@ describe("the workflow", () => {
         const frozen = Object.freeze({ ...state });
         expect(transition(frozen, Object.freeze(action), NOW)).toEqual(transition(state, action, NOW));
       }
+  });
+});
+
+describe("putting back what was withdrawn", () => {
+  it("gives readers what they saw, whatever is in work, and is for nothing else", () => {
+    for (const state of Object.values(states)) {
+      const put = puttingBack({ state, publicState: "withdrawn" });
+      expect(put).toEqual({ ok: true, value: state.kind === "withdrawn" ? { kind: "published" } : state });
+      for (const publicState of ["none", "published"] as const)
+        expect(puttingBack({ state, publicState })).toMatchObject({ ok: false, refusal: { kind: "wrong-state" } });
+    }
   });
 });

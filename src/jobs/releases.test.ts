@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "#editorial/model.ts";
+import { promiseWithdrawal } from "#editorial/promises.ts";
 import { findItem, loadPublicItems } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -101,6 +103,35 @@ describe("what was promised for a time", () => {
       clock.moveTo("2026-11-25T06:00:00+07:00");
       expect((await release()).released).toEqual([]);
       expect(await publicOf(id)).toBeUndefined();
+    });
+
+    it("goes from readers at its time, with the notice that was written for it, in the middle of work too", async () => {
+      const id = await room.publishNew("article", content("Cấm đường đến hết 23/11"));
+      const promise = { at: SIX, notice: "Đường đã thông." };
+      const keep = (given: typeof promise | undefined) =>
+        record.inTransaction((tx) =>
+          promiseWithdrawal(tx, { kinds, actor: "clerk" as Actor, now: clock.now() }, id, given),
+        );
+      expect((await keep(promise)).ok).toBe(true);
+      await room.save(id, content("Cấm đường đến hết 25/11"));
+      await release();
+      expect(await publicOf(id)).toMatchObject({ state: "published" });
+      clock.moveTo("2026-11-27T06:00:00+07:00");
+      expect((await release()).released).toEqual([id]);
+      expect((await release()).released).toEqual([]);
+      expect(await publicOf(id)).toMatchObject({ state: "withdrawn", notice: "Đường đã thông." });
+      expect(await findItem(record.read, id)).toMatchObject({ state: { kind: "draft" }, withdrawal: undefined });
+      expect(await keep(promise)).toMatchObject({ refusal: { kind: "wrong-state" } });
+    });
+
+    it("stays with readers once the promise to take it from them is taken back", async () => {
+      const id = await room.publishNew("article", content("Cấm đường"));
+      const desk = { kinds, actor: "clerk" as Actor, now: clock.now() };
+      await record.inTransaction((tx) => promiseWithdrawal(tx, desk, id, { at: SIX, notice: "Đã thông." }));
+      await record.inTransaction((tx) => promiseWithdrawal(tx, desk, id, undefined));
+      clock.moveTo("2026-11-27T06:00:00+07:00");
+      expect((await release()).released).toEqual([]);
+      expect(await publicOf(id)).toMatchObject({ state: "published" });
     });
 
     it("holds up nothing when it cannot go out, and the log says why, once", async () => {

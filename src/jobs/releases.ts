@@ -1,12 +1,15 @@
 import { writeAudit } from "#editorial/audit.ts";
 import { act } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { Actor } from "#editorial/model.ts";
-import { listDue, type Promised } from "#editorial/queries.ts";
+import { keepWithdrawal } from "#editorial/promises.ts";
+import { listDue, listDueWithdrawals, type Promised } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { describeRefusal, type Refusal } from "#kernel/refusal.ts";
-import type { Record } from "#record/record.ts";
+import type { Result } from "#kernel/result.ts";
+import type { Record, RecordWriter } from "#record/record.ts";
 
 const CLOCK = "clock" as Actor;
 /** Items looked at in one query. */
@@ -15,6 +18,7 @@ const PAGE = 100;
 const MAX_IN_TURN = 1_000;
 
 export interface Releases {
+  /** What went out, and what went from readers, as was promised. */
   readonly released: readonly ItemId[];
   /** What cannot go out as it is, such as a second page at one address: it stays scheduled, and the log says why. */
   readonly refused: readonly (Promised & { readonly refusal: Refusal })[];
@@ -34,17 +38,42 @@ export async function releaseDue(
   now: Instant,
   known: ReadonlyMap<ItemId, Instant> = new Map(),
 ): Promise<Releases> {
+  const out = await keepDue(record, kinds, now, known, GOING_OUT);
+  const back = await keepDue(record, kinds, now, known, GOING_BACK);
+  return {
+    released: [...out.released, ...back.released],
+    refused: [...out.refused, ...back.refused],
+    failed: [...out.failed, ...back.failed],
+  };
+}
+
+/** A sort of promise: what is due of it, and how one is kept. */
+interface Sort {
+  readonly listDue: typeof listDue;
+  readonly keep: (tx: RecordWriter, desk: Desk, id: ItemId) => Promise<Result<unknown>>;
+}
+
+const GOING_OUT: Sort = { listDue, keep: (tx, desk, id) => act(tx, desk, id, { kind: "release" }) };
+const GOING_BACK: Sort = { listDue: listDueWithdrawals, keep: keepWithdrawal };
+
+async function keepDue(
+  record: Record,
+  kinds: Kinds,
+  now: Instant,
+  known: ReadonlyMap<ItemId, Instant>,
+  sort: Sort,
+): Promise<Releases> {
   const released: ItemId[] = [];
   const refused: (Promised & { refusal: Refusal })[] = [];
   const failed: (Promised & { error: unknown })[] = [];
   let last: Promised | undefined;
   for (let looked = 0; looked < MAX_IN_TURN; looked += PAGE) {
-    const due = await listDue(record.read, now, last, PAGE);
+    const due = await sort.listDue(record.read, now, last, PAGE);
     for (const promised of due) {
       last = promised;
       if (known.get(promised.id) === promised.publishAt) continue;
       try {
-        const refusal = await release(record, kinds, promised, now);
+        const refusal = await keepOne(record, kinds, promised, now, sort);
         if (refusal === undefined) released.push(promised.id);
         else if (refusal !== "done by another") refused.push({ ...promised, refusal });
       } catch (error) {
@@ -56,13 +85,14 @@ export async function releaseDue(
   return { released, refused, failed };
 }
 
-async function release(
+async function keepOne(
   record: Record,
   kinds: Kinds,
   { id, publishAt }: Promised,
   now: Instant,
+  { keep }: Sort,
 ): Promise<Refusal | "done by another" | undefined> {
-  const result = await record.inTransaction((tx) => act(tx, { kinds, actor: CLOCK, now }, id, { kind: "release" }));
+  const result = await record.inTransaction((tx) => keep(tx, { kinds, actor: CLOCK, now }, id));
   if (result.ok) return undefined;
   const { refusal } = result;
   // Another process was faster, or somebody took it back in this very moment.

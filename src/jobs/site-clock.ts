@@ -1,3 +1,4 @@
+import { removeDeleted } from "#editorial/deletion.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
@@ -9,6 +10,8 @@ import { releaseDue } from "./releases.ts";
  * moment, so that a clock that jumps, a machine that slept and a schedule that was changed elsewhere are all the same.
  */
 const TURN_MS = 1_000;
+/** How often what was deleted long ago is looked for: some minutes are nothing to 30 days. */
+const TIDY_EVERY_MS = 5 * 60_000;
 /** Refusals remembered; beyond it some are tried, and logged, again. */
 const MAX_KNOWN = 10_000;
 
@@ -26,6 +29,7 @@ export class SiteClock {
   readonly #timer: NodeJS.Timeout;
   #told: ReadonlySet<ItemId> = new Set();
   #isAway = false;
+  #tidiedAt = 0;
   #running: Promise<void> | undefined;
 
   constructor(options: SiteClockOptions) {
@@ -47,6 +51,13 @@ export class SiteClock {
     await this.#running;
   }
 
+  /** What nobody waits for. */
+  async #tidy(now: Instant): Promise<void> {
+    if (Math.abs(now - this.#tidiedAt) < TIDY_EVERY_MS) return;
+    await removeDeleted(this.#options.record, now);
+    this.#tidiedAt = now;
+  }
+
   async #turn(): Promise<void> {
     const { record, kinds, clock, onDefect } = this.#options;
     try {
@@ -56,6 +67,7 @@ export class SiteClock {
       // Tried again in each turn, and told once: a record that is away comes back, and what is due stays due.
       for (const { id, error } of failed) if (!this.#told.has(id)) onDefect(error);
       this.#told = new Set(failed.map(({ id }) => id));
+      await this.#tidy(clock());
       this.#isAway = false;
     } catch (error) {
       if (!this.#isAway) onDefect(error);

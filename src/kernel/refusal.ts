@@ -7,6 +7,8 @@ export type Refusal =
   | { readonly kind: "not-allowed"; readonly permission: string }
   | { readonly kind: "wrong-state"; readonly from: string; readonly action: string }
   | { readonly kind: "stale"; readonly yours: number; readonly current: number }
+  /** Whoever submitted a thing may not be the only one who approves it. */
+  | { readonly kind: "needs-second-person" }
   | { readonly kind: "invalid"; readonly issues: readonly FieldIssue[] }
   | { readonly kind: "too-many"; readonly what: string; readonly limit: number };
 
@@ -28,6 +30,8 @@ export function describeRefusal(refusal: Refusal): string {
       return `an item that is ${refusal.from} cannot ${refusal.action}`;
     case "stale":
       return `someone saved revision ${refusal.current} since you read ${refusal.yours}; read it again`;
+    case "needs-second-person":
+      return "somebody else must see this before it goes out";
     case "invalid":
       return refusal.issues.map((issue) => `${issue.path || "value"}: ${issue.message}`).join("; ");
     case "too-many":

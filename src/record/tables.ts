@@ -7,6 +7,8 @@ import type { Generated } from "kysely";
 export interface Tables {
   item: ItemTable;
   version: VersionTable;
+  remark: RemarkTable;
+  presence: PresenceTable;
   address: AddressTable;
   audit: AuditTable;
   change: ChangeTable;
@@ -49,16 +51,62 @@ export interface ItemTable {
   external_id: string | null;
   /** Shared by the same thing in several languages. */
   translation_group: string | null;
+  /** Actors; null for what was brought in. */
+  made_by: string | null;
+  made_at: number | null;
+  saved_by: string | null;
+  saved_at: number | null;
+  submitted_by: string | null;
+  approved_by: string | null;
+  /** Who brought it to readers without a second person, until one has seen it. */
+  forced_by: string | null;
+  forced_at: number | null;
+  /** By when somebody should read it again. */
+  review_by: number | null;
+  /** Since when it waits to be removed for good. */
+  deleted_at: number | null;
+  /** What readers are told from `withdraw_at` on. */
+  withdraw_notice: string | null;
+  /** What no two things of a kind may share, such as a document's number, issuer and day. */
+  natural_key: string | null;
+  /** The title without case and marks, at most 500 characters: what desks search. */
+  title_folded: string | null;
 }
 
 export interface VersionTable {
   item_id: string;
   /** From 1, without gaps. */
   number: number;
+  /** Replaced while the version is open; of a closed one never. */
   content: string;
   made_at: number;
+  made_by: string | null;
+  saved_at: number | null;
+  /** 1 while its author types on: the next save goes into it. */
+  is_open: number | null;
   /** What changed, for readers; only where it is a correction. */
   change_note: string | null;
+}
+
+/** What colleagues say of an item; readers never see it. */
+export interface RemarkTable {
+  id: string;
+  item_id: string;
+  /** The working version of which it speaks. */
+  version: number;
+  made_by: string;
+  made_at: number;
+  text: string;
+  resolved_at: number | null;
+  resolved_by: string | null;
+}
+
+/** Who has an item open just now; rows of a minute ago are removed. */
+export interface PresenceTable {
+  item_id: string;
+  person_id: string;
+  seen_at: number;
+  is_editing: number;
 }
 
 /** Every public path an item ever had, so that an old one answers 301. */

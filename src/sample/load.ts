@@ -1,5 +1,6 @@
 import { type Brought, bringIn } from "#editorial/bring-in.ts";
-import { act, createItem, type Desk, saveContent } from "#editorial/commands.ts";
+import { act, createItem, saveContent } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { Actor } from "#editorial/model.ts";
 import { findByExternalIds, findItem } from "#editorial/queries.ts";

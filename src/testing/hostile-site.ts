@@ -1,5 +1,6 @@
 import { bringIn } from "#editorial/bring-in.ts";
-import { act, createItem, type Desk, saveContent } from "#editorial/commands.ts";
+import { act, createItem, saveContent } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Actor, Item, Language } from "#editorial/model.ts";
 import { type ItemId, itemIdFrom } from "#kernel/ids.ts";
 import type { Clock } from "#kernel/instant.ts";

@@ -1,4 +1,5 @@
-import { act, type Circumstances, createItem, type Desk, type NewItem, saveContent } from "#editorial/commands.ts";
+import { act, type Circumstances, createItem, type NewItem, saveContent } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Actor, Item } from "#editorial/model.ts";
 import { findItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";

@@ -1,5 +1,5 @@
 import { type Brought, bringInChecked, type Checked, checkBrought, type Outcome } from "#editorial/bring-in.ts";
-import type { Desk } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import { findByExternalIds } from "#editorial/queries.ts";
 import { describeRefusal } from "#kernel/refusal.ts";

@@ -2,6 +2,7 @@ import type { Area, Row } from "#edition/area.ts";
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
+import { foldText } from "#language/fold.ts";
 import { richTextParts } from "../rich-text.ts";
 import { NEVER, startOfDay } from "./effect.ts";
 import { type DocumentContent, documentContent } from "./model.ts";
@@ -30,6 +31,10 @@ const KEEP_ENDS_LEVEL = (
 export const documentsArea: Area<DocumentContent> = {
   kind: "document",
   content: documentContent,
+  naturalKey: ({ number, issuer, issuedOn }) =>
+    number === undefined || issuer === undefined
+      ? undefined
+      : { key: `${foldText(number)}|${foldText(issuer)}|${issuedOn}`, field: "number" },
   path: ({ id, language, content }) => `${language === "vi" ? "" : `/${language}`}/van-ban/${content.slug}-${id}`,
   tables: {
     document: `create table document (

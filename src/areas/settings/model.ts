@@ -31,6 +31,8 @@ export const settingsContent = z.object({
     hotline: z.string().max(60).optional(),
   }),
   footer: z.object({ vi: lines, en: lines.optional() }),
+  /** Whether who submits a thing may not be its only approver; true where absent. An office of one switches it off. */
+  twoPersonRule: z.boolean().optional(),
   /** A banner says that all of this is a sample. */
   sample: z.boolean(),
   /** Visits counted by an older site, where the total starts from. */

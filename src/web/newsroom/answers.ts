@@ -7,6 +7,7 @@ const STATUSES = {
   "not-allowed": 403,
   "wrong-state": 409,
   stale: 409,
+  "needs-second-person": 409,
   invalid: 422,
   "too-many": 429,
 } as const satisfies Record<Refusal["kind"], number>;

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Person } from "#accounts/people.ts";
 import type { Deed } from "#accounts/permissions.ts";
 import { CAPABILITIES, type Capability } from "#accounts/roles.ts";
-import type { Item } from "#editorial/model.ts";
+import { type Item, personActor } from "#editorial/model.ts";
 import { findItem } from "#editorial/queries.ts";
 import { isItemId } from "#kernel/ids.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { type Fault, sendFault, sendJson, sendRefusal } from "./answers.ts";
-import { checkCapability, checkMay, type NewsroomContext, type Office, personActor } from "./context.ts";
+import { checkCapability, checkMay, type NewsroomContext, type Office, subjectOf } from "./context.ts";
 import { type Matched, makeMatcher } from "./match.ts";
 import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
 import type { Route, Routes } from "./route.ts";
@@ -85,7 +85,7 @@ function makeContext(
       return person;
     },
     get desk() {
-      return { kinds: office.kinds, actor: personActor(this.person), now };
+      return { kinds: office.kinds, actor: personActor(this.person.id), now };
     },
   };
 }
@@ -106,12 +106,6 @@ async function permit(context: NewsroomContext, { route, inPath }: Matched): Pro
 }
 
 const isCapability = (needs: string): needs is Capability => (CAPABILITIES as readonly string[]).includes(needs);
-
-export const subjectOf = (context: NewsroomContext, item: Item) => ({
-  kind: item.kind,
-  sectionId: (item as { sectionId?: string }).sectionId,
-  isOwn: (item as { madeBy?: string }).madeBy === personActor(context.person),
-});
 
 /** What was sent, checked; a fault where it is not even JSON or too much. */
 async function takeBody(request: IncomingMessage, route: Route): Promise<Result<unknown> | Fault> {

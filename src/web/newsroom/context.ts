@@ -4,9 +4,9 @@ import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
 import { type Capability, mayDo } from "#accounts/roles.ts";
 import { pathTo, readSections } from "#areas/sections/index.ts";
 import type { EditionReader } from "#edition/database.ts";
-import type { Desk } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Kinds } from "#editorial/kinds.ts";
-import type { Actor, Item } from "#editorial/model.ts";
+import { type Item, personActor } from "#editorial/model.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { MediaStore } from "#media/store.ts";
@@ -65,4 +65,9 @@ export function checkMay(
 export const checkCapability = (person: Person, capability: Capability): Result<void> =>
   mayDo(person.grants, capability) ? ok(undefined) : refuse({ kind: "not-allowed", permission: capability });
 
-export const personActor = (person: Pick<Person, "id">): Actor => `person:${person.id}` as Actor;
+/** An item as what something is done to. */
+export const subjectOf = ({ person }: Pick<NewsroomContext, "person">, item: Item): Subject => ({
+  kind: item.kind,
+  sectionId: item.sectionId,
+  isOwn: item.madeBy === personActor(person.id),
+});

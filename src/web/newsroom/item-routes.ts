@@ -1,0 +1,183 @@
+import { z } from "zod";
+import { readSections, withDescendants } from "#areas/sections/index.ts";
+import { createItem, saveContent } from "#editorial/commands.ts";
+import { deleteItem, undelete } from "#editorial/deletion.ts";
+import { listItems, loadQueues } from "#editorial/lists.ts";
+import { LANGUAGES, personActor } from "#editorial/model.ts";
+import { createTranslation } from "#editorial/writing.ts";
+import { isItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
+import { ok } from "#kernel/result.ts";
+import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
+import { itemRow, itemWhole, state } from "./item-shapes.ts";
+import { rowOf, wholeOf } from "./item-views.ts";
+import { route } from "./route.ts";
+import { startOfToday } from "./site-day.ts";
+import { deskFor, itemOf, sectionIn, step } from "./steps.ts";
+
+const ofItem = z.object({ id: z.string() });
+const revision = z.number().int().min(0);
+/** A long law with its tables; what an editor types is a hundredth of it. */
+const MAX_CONTENT_BYTES = 8 * 1_048_576;
+/** A screenful and the next. */
+const PAGE = 50;
+
+const list = z.object({
+  items: z.array(itemRow),
+  /** What `after` is for the next page; absent at the end. */
+  next: z.string().optional(),
+});
+
+/** Finding items, making them and writing in them. */
+export const itemRoutes = {
+  "GET /items": route({
+    needs: "person",
+    summary: "Items of a kind, the last saved first, filtered",
+    parameters: z.object({
+      kind: z.string().max(40),
+      language: z.enum(LANGUAGES).optional(),
+      state: state.optional(),
+      section: z.string().max(40).optional(),
+      mine: z.literal("yes").optional(),
+      deleted: z.literal("yes").optional(),
+      text: z.string().max(200).optional(),
+      after: z
+        .string()
+        .regex(/^\d{1,15}-[0-9a-z]{12}$/)
+        .optional(),
+    }),
+    reply: list,
+    handle: async (context, { parameters }) => {
+      const { kind, language, section, text, mine, deleted, after } = parameters;
+      const filter = {
+        ...{ kind, language, text, isDeleted: deleted === "yes" },
+        states: parameters.state === undefined ? undefined : [parameters.state],
+        sectionIds: section === undefined ? undefined : withAllBelow(context, section),
+        madeBy: mine === "yes" ? personActor(context.person.id) : undefined,
+      };
+      const items = await listItems(context.office.record.read, filter, readPlace(after), PAGE);
+      const last = items.length === PAGE ? items.at(-1) : undefined;
+      return ok({ items: items.map(rowOf), next: last && `${last.savedAt ?? 0}-${last.id}` });
+    },
+  }),
+  "GET /queues": route({
+    needs: "person",
+    summary: "What waits for whom: the desk of who is signed in",
+    parameters: z.object({}),
+    reply: z.object({
+      ...{ mine: z.array(itemRow), withOthers: z.array(itemRow), forMe: z.array(itemRow), scheduled: z.array(itemRow) },
+      ...{ publishedToday: z.array(itemRow), forced: z.array(itemRow), reviewDue: z.array(itemRow) },
+    }),
+    handle: async (context) => {
+      const { office, person, now } = context;
+      const queues = await loadQueues(
+        office.record.read,
+        personActor(person.id),
+        startOfToday(office.edition, now),
+        now,
+      );
+      const may = (deed: "approve" | "publish" | "revise") => (item: (typeof queues.mine)[number]) =>
+        checkMay(context, deed, subjectOf(context, item)).ok;
+      const { mine, withOthers, scheduled, publishedToday } = queues;
+      return ok({
+        mine: mine.map(rowOf),
+        withOthers: withOthers.map(rowOf),
+        // What one handed on oneself waits for others, unless nobody else is to look at it.
+        forMe: [...queues.inReview.filter(may("approve")), ...queues.approved.filter(may("publish"))].map(rowOf),
+        scheduled: scheduled.map(rowOf),
+        publishedToday: publishedToday.map(rowOf),
+        forced: queues.forced.filter(may("approve")).map(rowOf),
+        reviewDue: queues.reviewDue.filter(may("revise")).map(rowOf),
+      });
+    },
+  }),
+  "POST /items": route({
+    needs: "make",
+    summary: "Makes a draft",
+    parameters: z.object({}),
+    body: z.object({ kind: z.string().max(40), language: z.enum(LANGUAGES), content: z.unknown() }),
+    maxBodyBytes: MAX_CONTENT_BYTES,
+    reply: itemRow,
+    handle: async (context, { body }) => {
+      const may = mayMake(context, body.kind, sectionIn(body.content));
+      if (!may.ok) return may;
+      return step(context, (tx) => createItem(tx, deskFor(context, body.kind), body));
+    },
+  }),
+  "GET /items/:id": route({
+    needs: "item:read",
+    summary: "An item as it is in work",
+    parameters: ofItem,
+    reply: itemWhole,
+    handle: async (context) => ok(await wholeOf(context, itemOf(context))),
+  }),
+  "PUT /items/:id/content": route({
+    needs: "item:revise",
+    summary: "Saves what is written, unless somebody else saved meanwhile",
+    parameters: ofItem,
+    body: z.object({ revision, content: z.unknown() }),
+    maxBodyBytes: MAX_CONTENT_BYTES,
+    reply: itemRow,
+    handle: async (context, { body }) => {
+      const item = itemOf(context);
+      const sectionId = sectionIn(body.content);
+      // Into another section one must be allowed as well, or an item could be carried out of one's own.
+      const may =
+        sectionId === undefined || sectionId === item.sectionId
+          ? ok(undefined)
+          : checkMay(context, "revise", { ...subjectOf(context, item), sectionId });
+      if (!may.ok) return may;
+      return step(context, (tx) => saveContent(tx, context.desk, item.id, body.revision, body.content));
+    },
+  }),
+  "POST /items/:id/translations": route({
+    needs: "item:read",
+    summary: "Begins an item that says the same in another language",
+    parameters: ofItem,
+    body: z.object({ language: z.enum(LANGUAGES) }),
+    reply: itemRow,
+    handle: async (context, { body }) => {
+      const item = itemOf(context);
+      const may = checkMay(context, "create", { ...subjectOf(context, item), isOwn: true });
+      if (!may.ok) return may;
+      return step(context, (tx) => createTranslation(tx, context.desk, item.id, body.language));
+    },
+  }),
+  "DELETE /items/:id": route({
+    needs: "item:delete",
+    summary: "Puts a draft away, to be removed for good after 30 days",
+    parameters: ofItem,
+    reply: itemRow,
+    handle: (context) => step(context, (tx) => deleteItem(tx, context.desk, itemOf(context).id)),
+  }),
+  "POST /items/:id/undelete": route({
+    needs: "item:delete",
+    summary: "Takes back what was deleted",
+    parameters: ofItem,
+    reply: itemRow,
+    handle: (context) => step(context, (tx) => undelete(tx, context.desk, itemOf(context).id)),
+  }),
+};
+
+/** A draft may be begun before its section is chosen, by who may write in one at least. */
+function mayMake(context: NewsroomContext, kind: string, sectionId: string | undefined) {
+  const subject = { kind, sectionId, isOwn: true };
+  const may = checkMay(context, "create", subject);
+  if (may.ok || sectionId !== undefined) return may;
+  const { grants } = context.person;
+  const somewhere = grants.some(
+    (grant) =>
+      grant.sectionId !== undefined && checkMay(context, "create", { ...subject, sectionId: grant.sectionId }).ok,
+  );
+  return somewhere ? ok(undefined) : may;
+}
+
+function withAllBelow({ office }: NewsroomContext, sectionId: string): string[] {
+  const section = readSections(office.edition, "vi").byId.get(sectionId);
+  return section === undefined ? [sectionId] : withDescendants(section).map(({ id }) => id);
+}
+
+function readPlace(after: string | undefined) {
+  const [savedAt, id] = after?.split("-") ?? [];
+  return id !== undefined && isItemId(id) ? { savedAt: Number(savedAt) as Instant, id } : undefined;
+}

@@ -1,0 +1,36 @@
+import { isReviewed } from "#accounts/permissions.ts";
+import { findSettings } from "#areas/settings/index.ts";
+import type { Desk } from "#editorial/desk.ts";
+import type { Item } from "#editorial/model.ts";
+import type { Result } from "#kernel/result.ts";
+import type { RecordWriter } from "#record/record.ts";
+import type { NewsroomContext } from "./context.ts";
+import type { ItemRow } from "./item-shapes.ts";
+import { rowOf } from "./item-views.ts";
+
+/** The item that a route about one item names. @throws where the route is about none: a defect of ours. */
+export function itemOf({ item }: NewsroomContext): Item {
+  if (item === undefined) throw new Error("this route names no item");
+  return item;
+}
+
+/** The desk of a kind: whether a second person is wanted is the site's choice, and never of what one desk keeps. */
+export const deskFor = ({ office, desk }: NewsroomContext, kind: string): Desk => ({
+  ...desk,
+  requiresSecondPerson: isReviewed(kind) && (findSettings(office.edition).twoPersonRule ?? true),
+});
+
+/** Does one thing to an item in a transaction, and tells where it stands then. */
+export async function step(
+  { office }: NewsroomContext,
+  work: (tx: RecordWriter) => Promise<Result<Item>>,
+): Promise<Result<ItemRow>> {
+  const result = await office.record.inTransaction(work);
+  return result.ok ? { ok: true, value: rowOf(result.value) } : result;
+}
+
+/** The section that a content names, whatever else it is. */
+export function sectionIn(content: unknown): string | undefined {
+  const { sectionId } = (content ?? {}) as { sectionId?: unknown };
+  return typeof sectionId === "string" && sectionId !== "" ? sectionId : undefined;
+}
