@@ -205,6 +205,7 @@ describe("a newsroom", () => {
 
     it("takes back a deletion for 30 days, then removes everything but the log", async () => {
       const { id } = await create("Nháp bỏ đi");
+      clock.advance({ minutes: 1 });
       await must(step((tx) => addRemark(tx, desk(), id, "Không dùng.")));
       await must(step((tx) => deleteItem(tx, desk(), id)));
       expect(await step((tx) => saveContent(tx, desk(), id, 2, content("Sửa cái đã xóa")))).toMatchObject({
