@@ -1,4 +1,3 @@
-/** @jsxImportSource react */
 import "@mantine/core/styles.css";
 import "@fontsource/be-vietnam-pro/vietnamese-400.css";
 import "@fontsource/be-vietnam-pro/vietnamese-600.css";
@@ -13,6 +12,7 @@ import { LanguageContext } from "#newsroom/app/words.ts";
 import { type EditorHandle, RichTextEditor } from "#newsroom/editor/rich-text-editor.tsx";
 import type { RichText } from "#richtext/model.ts";
 import { newDesk } from "./desk.ts";
+import "./harness.ts";
 
 // The editor as a screen of the newsroom has it, with a store of files and a finder that live in this page's memory.
 
@@ -25,36 +25,24 @@ if (place === null) throw new Error("the page has no place for the editor");
 const root = createRoot(place);
 const { media, items, uploads } = newDesk();
 
-export interface Harness {
-  /** Shows a document in a new editor. */
-  show(doc: RichText, isReadOnly?: boolean): void;
-  /** Shows another document in the same editor. */
-  replace(doc: RichText): void;
-  /** What the editor told last; undefined before it told anything. */
-  told(): RichText | undefined;
-  /** How often it told, and how many milliseconds lay between. */
-  readonly times: number[];
-  readonly uploads: typeof uploads;
-}
-
-declare global {
-  interface Window {
-    harness: Harness;
-  }
-}
-
 const handle = createRef<EditorHandle>();
 let told: RichText | undefined;
+let given: RichText = { type: "doc", content: [] };
 let shown = 0;
 
 window.harness = {
   show(doc, isReadOnly = false) {
     told = undefined;
+    given = doc;
     window.harness.times.length = 0;
     shown += 1;
     flushSync(() => root.render(<Screen key={shown} doc={doc} isReadOnly={isReadOnly} />));
   },
   replace: (doc) => handle.current?.replace(doc),
+  now: () => {
+    handle.current?.flush();
+    return told ?? given;
+  },
   told: () => told,
   times: [],
   uploads,

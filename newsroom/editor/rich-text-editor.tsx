@@ -66,7 +66,13 @@ export function RichTextEditor({
     LegacyText,
     Keys.configure({ onLink: () => setDialog("link"), onTools: () => tools.current?.focus() }),
   ]);
-  const attributes = { lang: language, spellcheck: "true", "aria-label": label, "aria-multiline": "true" };
+  const attributes = {
+    role: "textbox",
+    lang: language,
+    spellcheck: "true",
+    "aria-label": label,
+    "aria-multiline": "true",
+  };
   const editor = useEditor({
     extensions,
     content,
@@ -127,7 +133,7 @@ function Notices({ editor, tooMany, onSeen }: EditorProps & { readonly tooMany: 
         <Alert color="yellow" role="alert" className={styles.notice}>
           <p>{say.legacyFound(LEGACY_NAMES[name])}</p>
           <Group gap="xs">
-            <Button size="compact-sm" onClick={answer(true)}>
+            <Button size="compact-sm" variant="light" onClick={answer(true)}>
               {say.convert}
             </Button>
             <Button size="compact-sm" variant="default" onClick={answer(false)}>

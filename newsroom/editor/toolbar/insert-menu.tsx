@@ -17,7 +17,7 @@ import { useEditorParts } from "../context.ts";
 import type { MediaKind } from "../media.ts";
 import { editorWords } from "../words.ts";
 import { insertBlocks, insertMedia } from "./insert.ts";
-import { Tool } from "./tool.tsx";
+import { MENU, Tool } from "./tool.tsx";
 
 interface InsertMenuProps {
   readonly editor: Editor;
@@ -35,7 +35,7 @@ export function InsertMenu({ editor, onDocument }: InsertMenuProps) {
     editor.commands.focus();
   };
   return (
-    <Menu position="bottom-start" returnFocus>
+    <Menu {...MENU}>
       <Menu.Target>
         <Tool label={say.insert} icon={IconPlus} />
       </Menu.Target>
@@ -46,7 +46,7 @@ export function InsertMenu({ editor, onDocument }: InsertMenuProps) {
         <Item icon={IconMusic} label={say.audio} onClick={pick("audio")} />
         <Item icon={IconPaperclip} label={say.attachment} onClick={pick("file")} />
         <Item icon={IconFileText} label={say.documentReference} onClick={onDocument} />
-        <Menu.Divider />
+        <Menu.Divider role="separator" />
         <Item icon={IconTable} label={say.table} onClick={() => insertTable(editor)} />
         <Item icon={IconAlertCircle} label={say.callout} onClick={callout} />
         <Item icon={IconMinus} label={say.rule} onClick={() => editor.chain().focus().setHorizontalRule().run()} />

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { isItemId } from "#kernel/item-id.ts";
 import { useWords } from "../../app/words.ts";
+import styles from "../editor.module.css";
 import type { FoundItem } from "../media.ts";
 import { editorWords } from "../words.ts";
 import { addressOf, looksLikeAddress } from "./address.ts";
@@ -45,7 +46,7 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
   };
   const isSearch = written !== before && !looksLikeAddress(written);
   return (
-    <Modal opened onClose={onClose} title={say.link} closeButtonProps={{ "aria-label": say.close }}>
+    <Dialog title={say.link} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -54,6 +55,7 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
             value={written}
             data-autofocus
             autoComplete="off"
+            classNames={{ description: styles.description ?? "", error: styles.error ?? "" }}
             error={isRefused ? say.linkUnsafe : undefined}
             onChange={(event) => {
               setWritten(event.currentTarget.value);
@@ -73,13 +75,13 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
             <Button variant="default" onClick={onClose}>
               {say.cancel}
             </Button>
-            <Button type="submit" disabled={written.trim() === ""}>
+            <Button type="submit" variant="light" disabled={written.trim() === ""}>
               {say.save}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -93,7 +95,7 @@ export function DocumentDialog({ editor, onClose }: DialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={say.documentReference} closeButtonProps={{ "aria-label": say.close }}>
+    <Dialog title={say.documentReference} onClose={onClose}>
       <Stack gap="sm">
         <TextInput
           label={say.findDocument}
@@ -104,6 +106,29 @@ export function DocumentDialog({ editor, onClose }: DialogProps) {
         />
         <ItemSearch query={query} kind="document" onChoose={choose} />
       </Stack>
+    </Dialog>
+  );
+}
+
+interface FrameProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Dialog({ title, onClose, children }: FrameProps) {
+  const say = useWords(editorWords);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": say.close }}
+      className={styles.dialog ?? ""}
+      // Locking the scroll is done by a style element, which the page's policy does not let in.
+      lockScroll={false}
+    >
+      {children}
     </Modal>
   );
 }

@@ -21,7 +21,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { useLanguage, useWords } from "../../app/words.ts";
 import { editorWords } from "../words.ts";
 import type { ToolState } from "./state.ts";
-import { Tool } from "./tool.tsx";
+import { MENU, Tool } from "./tool.tsx";
 
 interface Props {
   readonly editor: Editor;
@@ -34,7 +34,7 @@ export function StyleMenu({ editor, state }: Props) {
   const say = useWords(editorWords);
   const name = state.heading === 0 ? say.paragraph : say.heading(state.heading);
   return (
-    <Menu position="bottom-start" returnFocus>
+    <Menu {...MENU}>
       <Menu.Target>
         <Tool label={`${say.textStyle}: ${name}`} icon={IconHeading} />
       </Menu.Target>
@@ -70,7 +70,7 @@ export function MarkTools({ editor, state }: Props) {
         isOn={state.underline}
         onClick={toggle("underline")}
       />
-      <Menu position="bottom-start" returnFocus>
+      <Menu {...MENU}>
         <Menu.Target>
           <Tool label={say.moreMarks} icon={IconAbc} />
         </Menu.Target>
@@ -79,7 +79,7 @@ export function MarkTools({ editor, state }: Props) {
           <MarkItem mark="superscript" icon={IconSuperscript} keys="Ctrl+." editor={editor} state={state} />
           <MarkItem mark="subscript" icon={IconSubscript} keys="Ctrl+," editor={editor} state={state} />
           <MarkItem mark="code" icon={IconCode} keys="Ctrl+E" editor={editor} state={state} />
-          <Menu.Divider />
+          <Menu.Divider role="separator" />
           <Menu.Item
             leftSection={<IconClearFormatting size={18} />}
             onClick={() => editor.chain().focus().unsetAllMarks().run()}
@@ -130,7 +130,7 @@ export function LanguageMenu({ editor, state }: Props) {
   const say = useWords(editorWords);
   const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
   return (
-    <Menu position="bottom-start" returnFocus>
+    <Menu {...MENU}>
       <Menu.Target>
         <Tool label={say.language} icon={IconLanguage} isOn={state.lang !== ""} />
       </Menu.Target>
@@ -216,7 +216,7 @@ function Numbering({ editor }: { readonly editor: Editor }) {
   });
   const set = (attributes: object) => editor.commands.updateAttributes("orderedList", attributes);
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
+    <Popover position="bottom-start" trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
         <Tool label={say.listSettings} icon={IconSettings} />
       </Popover.Target>

@@ -18,7 +18,12 @@ export interface ToolProps {
 export function Tool({ label, icon: Icon, shortcut, isOn, isDisabled, ref, ...others }: ToolProps) {
   const keys = shortcut?.replace("Ctrl", isApple ? "⌘" : "Ctrl");
   return (
-    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} openDelay={300} events={TOOLTIP_EVENTS}>
+    <Tooltip
+      label={keys === undefined ? label : `${label} (${keys})`}
+      openDelay={300}
+      events={TOOLTIP_EVENTS}
+      withinPortal={false}
+    >
       <UnstyledButton
         {...others}
         ref={ref}
@@ -37,6 +42,14 @@ export function Tool({ label, icon: Icon, shortcut, isOn, isDisabled, ref, ...ot
     </Tooltip>
   );
 }
+
+/** A menu of the toolbar: where a screen reader expects it, with the focus on its first item. */
+export const MENU = {
+  position: "bottom-start",
+  returnFocus: true,
+  withinPortal: false,
+  withInitialFocusPlaceholder: false,
+} as const;
 
 const TOOLTIP_EVENTS = { hover: true, focus: true, touch: false };
 

@@ -29,7 +29,7 @@ interface BlockToolProps {
 }
 
 const BlockTool = ({ label, icon, onClick }: BlockToolProps) => (
-  <Tooltip label={label} openDelay={400}>
+  <Tooltip label={label} openDelay={400} withinPortal={false}>
     <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} onClick={onClick}>
       {icon}
     </ActionIcon>

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
+import styles from "../editor.module.css";
 
 interface EditedLineProps {
   readonly label: string;
@@ -47,6 +48,7 @@ export function EditedLine({ value, onCommit, isReadOnly, isLong = false, ...oth
     maxLength: MAX_LENGTH,
     readOnly: isReadOnly,
     size: "xs" as const,
+    classNames: { error: styles.error ?? "" },
     autoComplete: "off",
     spellCheck: true,
     onInput: (event: React.InputEvent<HTMLInputElement | HTMLTextAreaElement>) => {

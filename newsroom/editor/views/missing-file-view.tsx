@@ -42,7 +42,7 @@ export function MissingFileView(view: NodeViewProps) {
       <p>{say.missingHint}</p>
       {isReadOnly ? null : (
         <Group gap="xs">
-          <Button size="compact-sm" leftSection={<Icon size={16} />} onClick={add}>
+          <Button size="compact-sm" variant="light" leftSection={<Icon size={16} />} onClick={add}>
             {isPicture ? say.addPicture : say.addFile}
           </Button>
           <Button size="compact-sm" variant="default" onClick={view.deleteNode}>
