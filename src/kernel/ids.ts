@@ -1,15 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Brand } from "./brand.ts";
+import type { ItemId } from "./item-id.ts";
 
-/** Public, permanent, in addresses: 12 characters of Crockford's base 32 in lower case (60 bits). */
-export type ItemId = Brand<string, "ItemId">;
+// Their shape stands apart: a browser knows it too, and has no node:crypto.
+export { type ItemId, isItemId } from "./item-id.ts";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const LENGTH = 12;
-const SHAPE = /^[0-9a-hjkmnp-tv-z]{12}$/;
-
-export const isItemId = (text: string): text is ItemId => SHAPE.test(text);
-
 /** For what is made here: 60 random bits, so two nodes never agree by chance. */
 export const newItemId = (): ItemId => encode(randomBytes(8));
 

@@ -1,5 +1,5 @@
 import type { AttributeSpec } from "prosemirror-model";
-import { isItemId } from "#kernel/ids.ts";
+import { isItemId } from "#kernel/item-id.ts";
 import { isSafeHref } from "./href.ts";
 
 /** Names a stored file; its own shape is the media room's business, this only keeps it inert. */

@@ -1,6 +1,6 @@
+import { emptyRichText } from "./empty.ts";
 import { LIMITS } from "./faults.ts";
 import type { Block, Heading, HeadingLevel, Inline, ListItem, Mark, Paragraph, RichText, Text } from "./model.ts";
-import { emptyRichText } from "./model.ts";
 
 /** Short words for making documents in code: importers and samples. Empty text is left out, never stored. */
 export const text = (value: string, ...marks: readonly Mark[]): Text =>

@@ -1,9 +1,10 @@
 import { richTextOf } from "./build.ts";
+import { emptyRichText } from "./empty.ts";
 import { LIMITS } from "./faults.ts";
 import type { FromHtmlOptions } from "./html-reading.ts";
 import { parseHtml } from "./html-tree.ts";
 import { readBlocks } from "./html-walk.ts";
-import { emptyRichText, type RichText } from "./model.ts";
+import type { RichText } from "./model.ts";
 import { newProblems } from "./problems.ts";
 
 export type { FromHtmlOptions };

@@ -1,4 +1,4 @@
-import { isItemId } from "#kernel/ids.ts";
+import { isItemId } from "#kernel/item-id.ts";
 
 /** UTF-16 units; the longest address every browser and proxy still takes. */
 const MAX_LENGTH = 2048;

@@ -1,4 +1,4 @@
-import type { ItemId } from "#kernel/ids.ts";
+import type { ItemId } from "#kernel/item-id.ts";
 import type { CalloutTone, FigureAttrs } from "./model.ts";
 
 export interface HtmlOptions {

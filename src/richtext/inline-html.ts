@@ -1,4 +1,4 @@
-import { type ItemId, isItemId } from "#kernel/ids.ts";
+import { type ItemId, isItemId } from "#kernel/item-id.ts";
 import { escapeHtml } from "./escape.ts";
 import { isSafeHref, itemOf } from "./href.ts";
 import type { HtmlOptions } from "./html-options.ts";

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { findFault } from "./faults.ts";
 import { schema } from "./schema.ts";
 
+export { emptyRichText } from "./empty.ts";
+
 export interface RichText {
   readonly type: "doc";
   readonly content: readonly Block[];
@@ -125,6 +127,3 @@ export const richText: z.ZodType<RichText> = z.unknown().transform((value, conte
   }
   return schema.nodeFromJSON(value).toJSON() as RichText;
 });
-
-/** What an item has before anybody writes in it. */
-export const emptyRichText: RichText = { type: "doc", content: [{ type: "paragraph" }] };

@@ -1,4 +1,4 @@
-import type { ItemId } from "#kernel/ids.ts";
+import type { ItemId } from "#kernel/item-id.ts";
 import { escapeHtml } from "./escape.ts";
 import { inlineText, newHeadingIds } from "./headings.ts";
 import type { HtmlOptions, HtmlWords } from "./html-options.ts";
