@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { detectType } from "./detect.ts";
 import { cleanFileName } from "./file-names.ts";
-import { FILE_TYPES, type FileTypeName, MAX_FILE_BYTES } from "./file-types.ts";
+import { FILE_TYPES, type FileTypeName, LARGEST_FILE_BYTES, MAX_FILE_BYTES } from "./file-types.ts";
 import { openIncoming, type Received, receive } from "./incoming.ts";
 import { type RenditionOf, Renditions } from "./renditions.ts";
 
@@ -68,8 +68,6 @@ export interface MediaStore {
   readonly warm: (wanted: Iterable<RenditionOf>, stop?: AbortSignal) => Promise<number>;
 }
 
-/** Above every group's own bound. */
-const MAX_BYTES = Math.max(...Object.values(MAX_FILE_BYTES));
 /** A drawing; a larger one is mostly a photograph in disguise, and takes long to draw. */
 const MAX_SVG_BYTES = 4 * 1024 * 1024;
 
@@ -85,7 +83,7 @@ export function openMediaStore(folder: string): MediaStore {
   const renditions = new Renditions(join(folder, "renditions"), pathOf);
 
   const put: MediaStore["put"] = async (source, fileName) => {
-    const received = await receive(source, incoming, MAX_BYTES);
+    const received = await receive(source, incoming, LARGEST_FILE_BYTES);
     if (!received.ok) return received;
     try {
       const found = await detectType(received.value.path, received.value.bytes, fileName);

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
 
 /** Files for tests, made in memory: none of them is anybody's photograph. */
@@ -74,6 +74,23 @@ export function zipOf(files: Readonly<Record<string, string>>): Buffer {
   end.writeUInt32LE(listed.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, listed, end]);
+}
+
+/** A ZIP of one file that is a thousand times larger than it looks. */
+export function zipBomb(name: string, mebibytes: number): Buffer {
+  const size = mebibytes * 1024 * 1024;
+  const data = deflateRawSync(Buffer.alloc(size, "<w:p/>"));
+  const empty = zipOf({ [name]: "" });
+  const local = 30 + name.length;
+  const directory = local + data.length;
+  const zip = Buffer.concat([empty.subarray(0, local), data, empty.subarray(local)]);
+  for (const at of [0, directory + 2]) {
+    zip.writeUInt16LE(8, at + 8);
+    zip.writeUInt32LE(data.length, at + 18);
+    zip.writeUInt32LE(size, at + 22);
+  }
+  zip.writeUInt32LE(directory, zip.length - 6);
+  return zip;
 }
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(" ", ""), "hex");
