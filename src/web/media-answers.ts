@@ -144,6 +144,7 @@ const refuseRendition = (response: ServerResponse, kind: string): void =>
 
 const REASONS: Readonly<Record<number, string>> = {
   302: "Found",
+  401: "Unauthorized",
   404: "Not Found",
   405: "Method Not Allowed",
   416: "Range Not Satisfiable",

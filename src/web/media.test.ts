@@ -250,6 +250,28 @@ describe("files", () => {
     expect(answer.body.includes("PK\u0003\u0004")).toBe(false);
   });
 
+  test("nothing that a camera or a program noted in a picture leaves: no place, maker, time or name, in no format", async () => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="10,30.0N"/></rdf:RDF></x:xmpmeta>`;
+    for (const format of ["jpeg", "png", "webp", "avif"] as const) {
+      const telling = await sharp(await telephonePicture(500, 300))
+        .keepExif()
+        .withXmp(xmp)
+        .toFormat(format)
+        .toBuffer();
+      const known = await sharp(telling).metadata();
+      expect([format, known.exif !== undefined, known.xmp !== undefined]).toEqual([format, true, true]);
+      const file = await publish(telling, `ke-chuyen.${format}`);
+      for (const path of [hrefOf(file), ...["400.avif", "400.webp", "400.jpg"].map((rest) => pictureOf(file, rest))]) {
+        const { status, body } = await ask(path);
+        const { exif, xmp: kept, iptc, comments } = await sharp(body).metadata();
+        expect([path, status, exif, kept, iptc, comments]).toEqual([path, 200, ...Array(4).fill(undefined)]);
+        for (const word of ["Nhan hieu", "GPS", "xmpmeta", "Photoshop"])
+          expect([path, word, body.includes(word)]).toEqual([path, word, false]);
+      }
+    }
+  });
+
   test("who has it already is not sent it again", async () => {
     const { headers } = await ask(hrefOf(text));
     expect((await ask(hrefOf(text), { "if-none-match": headers.etag ?? "" })).status).toBe(304);
@@ -332,6 +354,16 @@ describe("what is not public is not served", () => {
       const answer = await ask(path);
       expect([path, answer.status, answer.headers["cache-control"]]).toEqual([path, 404, "no-store"]);
     }
+  });
+
+  test("a file whose last page was taken back altogether, and then the file itself", async () => {
+    const file = await publish(await photograph(600, 401).jpeg().toBuffer(), "lui.jpg");
+    const name = `lui.jpg ${file.hash}`;
+    expect((await ask(hrefOf(file))).status).toBe(200);
+    edition.remove("article", itemIdFrom("article", name));
+    for (const path of [pictureOf(file), hrefOf(file)]) expect((await ask(path)).status).toBe(404);
+    edition.remove("media", itemIdFrom("media", name));
+    for (const path of [pictureOf(file), hrefOf(file)]) expect((await ask(path)).status).toBe(404);
   });
 
   test("a file that the library has and nothing uses", async () => {
