@@ -41,8 +41,11 @@ afterAll(async () => {
   expect(defects).toEqual([]);
 });
 
-const ask = (path: string, headers: HeadersInit = { "x-person": "phong-vien" }, method = "GET") =>
-  fetch(`${origin}/api/newsroom/media/${path}`, { headers, method });
+const ask = (
+  path: string,
+  headers: { readonly [name: string]: string } = { "x-person": "phong-vien" },
+  method = "GET",
+) => fetch(`${origin}/api/newsroom/media/${path}`, { headers, method });
 
 async function draft(bytes: Buffer, fileName: string, more: object = {}) {
   const stored = await store.put(bytes, fileName);
