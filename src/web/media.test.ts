@@ -1,92 +1,29 @@
-import { createServer, request as httpRequest, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as httpRequest } from "node:http";
 import { Readable } from "node:stream";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { articlesArea } from "#areas/articles/index.ts";
-import { fileHref, mediaArea, pictureView } from "#areas/media/index.ts";
-import { settingsArea } from "#areas/settings/index.ts";
-import type { PublicItem } from "#editorial/queries.ts";
+import { pictureView } from "#areas/media/index.ts";
 import { itemIdFrom } from "#kernel/ids.ts";
-import { type PictureEdits, variantsOf } from "#media/picture-variant.ts";
-import { openMediaStore, type StoredFile } from "#media/store.ts";
-import { emptyRichText } from "#richtext/model.ts";
-import { editionOf, publicItem } from "#testing/edition-of.ts";
+import type { StoredFile } from "#media/store.ts";
+import { publicItem } from "#testing/edition-of.ts";
 import { photograph, telephonePicture, zipOf } from "#testing/media-files.ts";
-import { temporaryFolder } from "#testing/temporary-folder.ts";
-import { createMediaHandler } from "./media.ts";
+import { articleWith, hrefOf, mediaSite, pictureOf } from "#testing/media-site.ts";
 
-const folder = temporaryFolder("web-media");
-const store = openMediaStore(folder.path);
-const edition = editionOf([settingsArea, mediaArea, articlesArea]);
-const defects: unknown[] = [];
-const handle = createMediaHandler({ edition: edition.db, store, onDefect: (error) => defects.push(error) });
-const server = createServer((request, response) => {
-  if (!handle(request, response)) response.writeHead(418).end("not mine");
-});
-let port = 0;
-
-/** Sent as it is written: `fetch` would mend a path before it leaves. */
-function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
-  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>((resolve, reject) => {
-    const sent = httpRequest({ port, host: "127.0.0.1", path, method, headers }, async (answer) => {
-      const body = Buffer.concat(await answer.toArray());
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
-    });
-    sent.on("error", reject).end();
-  });
-}
-
-/** A published article with the file as its picture or attachment. */
-async function publish(
-  bytes: Buffer,
-  fileName: string,
-  more: Partial<PublicItem> = {},
-  edits: PictureEdits = {},
-): Promise<StoredFile> {
-  const result = await store.put(bytes, fileName);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  const name = `${fileName} ${result.value.hash}`;
-  const title = `Kèm ${fileName}`;
-  edition.put(
-    publicItem("media", name, { title: fileName, ...result.value, ...edits }),
-    publicItem(
-      "article",
-      name,
-      articleWith(title, { attachments: [{ mediaId: itemIdFrom("media", name), title }] }),
-      more,
-    ),
-  );
-  return result.value;
-}
-
-const articleWith = (title: string, more: object) => ({
-  title,
-  slug: "bai-viet",
-  sectionId: "s",
-  body: emptyRichText,
-  ...more,
-});
-
-const hrefOf = ({ hash, fileName }: StoredFile): string => fileHref(hash, fileName);
-const pictureOf = (file: StoredFile, rest = "400.webp"): string => `/anh/${file.hash.slice(0, 32)}/${rest}`;
+const site = mediaSite();
+const { store, edition, ask, publish } = site;
 
 let text: StoredFile;
 let picture: StoredFile;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = (server.address() as AddressInfo).port;
+  await site.open();
   text = await publish(Buffer.from("0123456789"), "Quyết định (số 1).txt");
   picture = await publish(await telephonePicture(900, 450), "họp dân.jpg");
 });
 
 afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-  edition[Symbol.dispose]();
-  folder.remove();
-  expect(defects).toEqual([]);
+  site.close();
+  expect(site.defects).toEqual([]);
 });
 
 describe("pictures", () => {
@@ -154,56 +91,6 @@ describe("pictures", () => {
     const late = answers.find(({ status }) => status === 503);
     expect(late?.headers["retry-after"]).toBe("5");
     expect(late?.headers["cache-control"]).toBe("no-store");
-  });
-});
-
-describe("a picture that an editor turned or cut", () => {
-  /** Red on the left, blue on the right. */
-  const halves = (quality = 80) =>
-    sharp({ create: { width: 1_200, height: 600, channels: 3, background: "#c00000" } })
-      .composite([
-        {
-          input: { create: { width: 600, height: 600, channels: 3, background: "#0000c0" } },
-          ...{ left: 600, top: 0 },
-        },
-      ])
-      .jpeg({ quality })
-      .toBuffer();
-  const colour = async (body: Buffer) => (await sharp(body).stats()).dominant;
-  const leftHalf: PictureEdits = { crop: { x: 0, y: 0, width: 0.5, height: 1 } };
-
-  test("is served so, under an address of its own; what was cut away is under no address", async () => {
-    const file = await publish(await halves(), "cat.jpg", {}, leftHalf);
-    const { page } = variantsOf({ width: 1_200, height: 600 }, leftHalf);
-    const shown = await ask(pictureOf(file, "800.webp").replace("/800", `-${page}/800`));
-    expect(shown.status).toBe(200);
-    expect(await sharp(shown.body).metadata()).toMatchObject({ width: 600, height: 600 });
-    expect((await colour(shown.body)).b).toBeLessThan(60);
-    for (const rest of ["400.webp", "800.webp", "1600.jpg"])
-      expect([rest, (await ask(pictureOf(file, rest))).status]).toEqual([rest, 404]);
-    const others = ["r90x0y0w10000h10000", "r0x5000y0w5000h10000", "r0x0y0w5000h9999", "x", "r0x0y0w0h0"];
-    for (const other of others) {
-      const path = pictureOf(file, "400.webp").replace("/400", `-${other}/400`);
-      expect([path, (await ask(path)).status]).toEqual([path, 404]);
-    }
-  });
-
-  test("is cut as an attachment too, and a browser that has it uncut is sent it again", async () => {
-    const file = await publish(await halves(81), "kèm.jpg", {}, leftHalf);
-    const answer = await ask(hrefOf(file), { "if-none-match": `"${file.hash.slice(0, 32)}"` });
-    expect(answer.status).toBe(200);
-    expect(await sharp(answer.body).metadata()).toMatchObject({ width: 600, height: 600 });
-  });
-
-  test("in lists it is cut to the shape of cards around its focus", async () => {
-    const edits: PictureEdits = { focus: { x: 0.9, y: 0.5 } };
-    const file = await publish(await halves(82), "tieu-diem.jpg", {}, edits);
-    const { list } = variantsOf({ width: 1_200, height: 600 }, edits);
-    const shown = await ask(pictureOf(file, "400.webp").replace("/400", `-${list}/400`));
-    const { width = 0, height = 1 } = await sharp(shown.body).metadata();
-    expect(width / height).toBeCloseTo(1.5, 1);
-    expect((await colour(shown.body)).b).toBeGreaterThan(150);
-    expect((await ask(pictureOf(file, "400.webp"))).status).toBe(200);
   });
 });
 
@@ -321,7 +208,7 @@ describe("files", () => {
       ),
     );
     await new Promise<void>((resolve) => {
-      const sent = httpRequest({ port, host: "127.0.0.1", path: hrefOf(film.value) }, (answer) =>
+      const sent = httpRequest({ port: site.port(), host: "127.0.0.1", path: hrefOf(film.value) }, (answer) =>
         answer.once("data", () => {
           sent.destroy();
           resolve();
