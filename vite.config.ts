@@ -8,6 +8,7 @@ const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
 const workers = {
   "follower-worker": "src/transfer/follower-worker.ts",
   "preparing-worker": "src/edition/search/preparing-worker.ts",
+  "text-worker": "src/media/text-worker.ts",
 };
 
 const server: UserConfig = {

@@ -2,6 +2,7 @@ import type { SearchPassage } from "#edition/area.ts";
 import type { Language } from "#editorial/model.ts";
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
+import { variantsOf } from "#media/picture-variant.ts";
 import { type OutlineEntry, outline } from "#richtext/headings.ts";
 import type { RichText } from "#richtext/model.ts";
 import { passages } from "#richtext/passages.ts";
@@ -45,6 +46,7 @@ export const richTextParts = {
           hash: file.hash,
           width: file.width,
           height: file.height,
+          variant: variantsOf({ width: file.width, height: file.height }, file).page,
           alt: attrs.alt || file.alt,
           caption: attrs.caption || (file.caption ?? null),
           credit: attrs.credit || (file.credit ?? null),

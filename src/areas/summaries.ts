@@ -1,3 +1,4 @@
+import type { EditionReader } from "#edition/database.ts";
 import { type EntryRow, listEntries } from "#edition/entries.ts";
 import type { NewsSummary, PictureView } from "#site/views.ts";
 import type { PageContext } from "#web/public/route.ts";
@@ -24,7 +25,7 @@ export function summarize(context: PageContext, entries: readonly EntryRow[]): N
       lead: entry.lead ?? undefined,
       publishedAt: entry.published_at,
       section: section && { href: section.path, title: section.title },
-      picture: pictureOf(media.get(entry.picture_id ?? "")),
+      picture: pictureOf(media.get(entry.picture_id ?? ""), "list"),
       lang: entry.language,
     };
   });
@@ -36,8 +37,17 @@ export function summarizeIds(context: PageContext, ids: readonly string[]): News
   return summarize(context, listEntries(context.edition, ids));
 }
 
-/** Undefined for what is no picture. */
-export function pictureOf(media: MediaRow | undefined): PictureView | undefined {
+/** An entry's picture as its own page shows it. */
+export const pictureOfEntry = (edition: EditionReader, { picture_id: id }: EntryRow): PictureView | undefined =>
+  id === null ? undefined : pictureOf(findMedia(edition, [id]).get(id));
+
+/**
+ * Undefined for what is no picture.
+ *
+ * @param place lists cut pictures to the shape of cards, around their focus where one was set.
+ */
+export function pictureOf(media: MediaRow | undefined, place: "page" | "list" = "page"): PictureView | undefined {
   if (media?.width == null || media.height == null) return undefined;
-  return pictureView({ ...media, width: media.width, height: media.height });
+  const variant = place === "list" ? media.list_variant : media.variant;
+  return pictureView({ ...media, width: media.width, height: media.height, variant });
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { extensionOf } from "./file-names.ts";
 import type { FileTypeName } from "./file-types.ts";
-import { zipNames } from "./zip-names.ts";
+import { zipEntries } from "./zip-entries.ts";
 
 /** Enough for every mark below, and for what may stand before the first element of an SVG. */
 const HEAD_BYTES = 4_096;
@@ -65,8 +65,9 @@ function isoMediaType(head: Buffer): Result<FileTypeName> {
 }
 
 async function zipType(file: FileHandle, bytes: number, head: Buffer): Promise<Result<FileTypeName>> {
-  const names = await zipNames(file, bytes);
-  if (names === undefined) return no("the file is not whole: it ends too early; send it again");
+  const entries = await zipEntries(file, bytes);
+  if (entries === undefined) return no("the file is not whole: it ends too early; send it again");
+  const names = entries.map(({ name }) => name);
   if (names.some((name) => /vbaproject\.bin$/i.test(name)))
     return no("the file holds macros: save it as DOCX, XLSX or PPTX without them, or as PDF");
   // OpenDocument: the first file in it says what it is, uncompressed (OASIS ODF 1.3, part 2, 3.3).

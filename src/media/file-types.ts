@@ -21,6 +21,9 @@ export const MAX_FILE_BYTES: Readonly<Record<FileGroup, number>> = {
   text: 20 * MIB,
 };
 
+/** Above every group's own bound. */
+export const LARGEST_FILE_BYTES = Math.max(...Object.values(MAX_FILE_BYTES));
+
 const known = <Name extends string>(types: Readonly<Record<Name, FileType>>) => types;
 
 export const FILE_TYPES = known({
@@ -58,4 +61,15 @@ function office(name: string, extension: string): FileType {
     group: "document",
     extensions: [extension],
   };
+}
+
+/**
+ * Bytes that a file may have by what its ending says, so that nobody sends for an hour what is refused at its end;
+ * what it really is, its bytes decide.
+ *
+ * @param extension in lower case, without the dot.
+ */
+export function maxBytesOf(extension: string): number {
+  const type = Object.values<FileType>(FILE_TYPES).find(({ extensions }) => extensions.includes(extension));
+  return type === undefined ? LARGEST_FILE_BYTES : MAX_FILE_BYTES[type.group];
 }

@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import { parseVariant, pixelsOf } from "./picture-variant.ts";
 
 // libvips is one per process. Each picture is made by one thread, and a few at a time by the queue: on two cores that
 // leaves one for pages. Nothing is worked on twice, so its memory of past operations would only cost.
@@ -62,20 +63,31 @@ export async function inspectPicture(picture: string | Buffer): Promise<Result<P
 /**
  * A picture anew: upright, in sRGB, none of the original's metadata (place, camera, thumbnail), never enlarged.
  *
- * @param width in pixels; the picture's own when absent.
+ * @param shown `width` in pixels, the picture's own when absent; `variant` as in picture-variant.ts.
  * @throws when the picture cannot be decoded.
  */
-export async function renderPicture(path: string, format: RenditionFormat, width?: number): Promise<Buffer> {
-  const picture = sharp(path, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true })
-    .timeout({ seconds: MAX_SECONDS })
-    .autoOrient()
-    .resize({
-      ...(width === undefined ? {} : { width }),
-      height: MAX_RENDITION_HEIGHT,
-      fit: "inside",
-      withoutEnlargement: true,
-    });
+export async function renderPicture(
+  path: string,
+  format: RenditionFormat,
+  { width, variant = "" }: { readonly width?: number | undefined; readonly variant?: string } = {},
+): Promise<Buffer> {
+  const original = sharp(path, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true });
+  const picture = (await cutTo(original.timeout({ seconds: MAX_SECONDS }).autoOrient(), variant)).resize({
+    ...(width === undefined ? {} : { width }),
+    height: MAX_RENDITION_HEIGHT,
+    fit: "inside",
+    withoutEnlargement: true,
+  });
   return encode(picture, format, width === undefined).toBuffer();
+}
+
+async function cutTo(picture: Sharp, variant: string): Promise<Sharp> {
+  const cut = parseVariant(variant);
+  if (cut === undefined) return picture;
+  const { autoOrient } = await picture.metadata();
+  const { left, top, width, height } = pixelsOf(autoOrient, cut);
+  const turned = cut.rotation === 0 ? picture : picture.rotate(cut.rotation);
+  return turned.extract({ left, top, width, height });
 }
 
 /** Renditions trade a little for size; a copy in full size is kept as good as it was. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import { parseVariant } from "./picture-variant.ts";
 import type { RenditionFormat } from "./pictures.ts";
 import { WorkQueue } from "./work-queue.ts";
 
@@ -10,6 +11,8 @@ export interface RenditionOf {
   /** Of the original. */
   readonly hash: string;
   readonly format: RenditionFormat;
+  /** How the original is turned and cut (picture-variant.ts); absent or "": as it came. */
+  readonly variant?: string | undefined;
   /** Pixels at most; absent: the original's own. */
   readonly width?: number | undefined;
 }
@@ -34,6 +37,8 @@ export class Renditions {
 
   /** The path of the file, made now where it is not there. */
   async find(wanted: RenditionOf): Promise<Result<string>> {
+    // It becomes part of a path.
+    if (wanted.variant && parseVariant(wanted.variant) === undefined) throw new Error("no such variant of a picture");
     const path = this.#pathOf(wanted);
     if (await exists(path)) return ok(path);
     const running = this.#making.get(path);
@@ -49,18 +54,19 @@ export class Renditions {
     }
   }
 
-  #pathOf({ hash, width, format }: RenditionOf): string {
-    return join(this.#folder, hash.slice(0, 2), hash, `${width ?? "full"}.${format}`);
+  #pathOf({ hash, variant, width, format }: RenditionOf): string {
+    const name = `${variant ? `${variant}-` : ""}${width ?? "full"}.${format}`;
+    return join(this.#folder, hash.slice(0, 2), hash, name);
   }
 
-  async #make({ hash, format, width }: RenditionOf, path: string): Promise<Result<string>> {
+  async #make({ hash, format, width, variant = "" }: RenditionOf, path: string): Promise<Result<string>> {
     const original = this.#originalPath(hash);
     if (!(await exists(original))) return refuse({ kind: "not-found", what: `file ${hash}` });
     // Loaded when first needed: a site that only serves what is there starts 100 ms sooner.
     const { renderPicture } = await import("./pictures.ts");
     let picture: Buffer;
     try {
-      picture = await renderPicture(original, format, width);
+      picture = await renderPicture(original, format, { width, variant });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return refuse({ kind: "invalid", issues: [{ path: hash, message: `no picture can be made of it: ${message}` }] });

@@ -5,9 +5,11 @@ import type { Readable } from "node:stream";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { detectType } from "./detect.ts";
 import { cleanFileName } from "./file-names.ts";
-import { FILE_TYPES, type FileTypeName, MAX_FILE_BYTES } from "./file-types.ts";
+import { FILE_TYPES, type FileTypeName, LARGEST_FILE_BYTES, MAX_FILE_BYTES } from "./file-types.ts";
 import { openIncoming, type Received, receive } from "./incoming.ts";
 import { type RenditionOf, Renditions } from "./renditions.ts";
+import { extractText, type FileText } from "./text.ts";
+import { WorkQueue } from "./work-queue.ts";
 
 export type { RenditionFormat } from "./pictures.ts";
 export type { RenditionOf } from "./renditions.ts";
@@ -64,14 +66,22 @@ export interface MediaStore {
    * what is no picture, and `too-many` when so many wait that this one should be asked for later.
    */
   readonly rendition: (wanted: RenditionOf) => Promise<Result<string>>;
+  /**
+   * What a file says, for the search; read anew each time. Refuses `not-found`, `invalid` with the reason for what
+   * cannot be read (text.ts), and `too-many` when so many wait that this one should be asked for later.
+   *
+   * @param type as `put` found it.
+   */
+  readonly text: (file: Pick<StoredFile, "hash" | "type">) => Promise<Result<FileText>>;
   /** Makes renditions one after the other, leaving the rest of the machine to readers. @returns how many are there. */
   readonly warm: (wanted: Iterable<RenditionOf>, stop?: AbortSignal) => Promise<number>;
 }
 
-/** Above every group's own bound. */
-const MAX_BYTES = Math.max(...Object.values(MAX_FILE_BYTES));
 /** A drawing; a larger one is mostly a photograph in disguise, and takes long to draw. */
 const MAX_SVG_BYTES = 4 * 1024 * 1024;
+
+/** A folder of documents that was dropped at once waits here; each takes a second or two. */
+const MAX_WAITING_TEXTS = 100;
 
 /** The store on a disk: `<folder>/ab/<hash>`, beside `incoming/` and `renditions/`. */
 export function openMediaStore(folder: string): MediaStore {
@@ -82,10 +92,12 @@ export function openMediaStore(folder: string): MediaStore {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error("a file is named by the SHA-256 of its bytes, in hex");
     return join(folder, hash.slice(0, 2), hash);
   };
+  // One at a time: each may take as much memory as a thread of its own is given.
+  const texts = new WorkQueue({ running: 1, waiting: MAX_WAITING_TEXTS });
   const renditions = new Renditions(join(folder, "renditions"), pathOf);
 
   const put: MediaStore["put"] = async (source, fileName) => {
-    const received = await receive(source, incoming, MAX_BYTES);
+    const received = await receive(source, incoming, LARGEST_FILE_BYTES);
     if (!received.ok) return received;
     try {
       const found = await detectType(received.value.path, received.value.bytes, fileName);
@@ -124,6 +136,10 @@ export function openMediaStore(folder: string): MediaStore {
     put,
     open: (hash) => openFile(pathOf(hash)),
     rendition: (wanted) => renditions.find(wanted),
+    text: async ({ hash, type }) => {
+      const reading = texts.run(() => extractText(pathOf(hash), type));
+      return reading ?? refuse({ kind: "too-many", what: "files waiting to be read", limit: MAX_WAITING_TEXTS });
+    },
     warm: async (wanted, stop) => {
       let made = 0;
       for (const one of wanted) {

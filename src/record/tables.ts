@@ -20,6 +20,9 @@ export interface Tables {
   account_grant: AccountGrantTable;
   invitation: InvitationTable;
   secret: SecretTable;
+  media_hash: MediaHashTable;
+  item_use: ItemUseTable;
+  item_noted: ItemNotedTable;
 }
 
 /** One thing an editor makes. What it says is in its versions; here is where it stands. */
@@ -198,4 +201,23 @@ export interface InvitationTable {
 export interface SecretTable {
   name: string;
   value: string;
+}
+
+/** Which media item has a file in its working version, so that the same bytes are not kept as two items. */
+export interface MediaHashTable {
+  hash: string;
+  item_id: string;
+}
+
+/** What the working and the public version of an item show or link: derived from their contents. */
+export interface ItemUseTable {
+  item_id: string;
+  version: number;
+  used_id: string;
+}
+
+/** Up to which working version an item stands in the two tables above. */
+export interface ItemNotedTable {
+  item_id: string;
+  version: number;
 }

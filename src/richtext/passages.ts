@@ -39,6 +39,14 @@ export function passages(doc: RichText, { targetLength = 3000 } = {}): Passage[]
   return cut.end();
 }
 
+/** Plain text, a paragraph a line, in pieces of about the target's length. */
+export function textPassages(text: string, { targetLength = 3000 } = {}): string[] {
+  const target = Math.min(Math.max(targetLength, 200), MAX_PASSAGE_LENGTH);
+  const cut = newCut(target);
+  for (const line of text.split("\n")) if (line !== "") for (const piece of pieces(line, target)) cut.line(piece);
+  return cut.end().map((passage) => passage.text);
+}
+
 /** Sections under a third of the target are not worth a search result of their own. */
 const WORTHWHILE = 1 / 3;
 

@@ -1,5 +1,6 @@
 import { PICTURE_FORMATS, widthsFor } from "#areas/media/picture.ts";
 import type { EditionReader } from "#edition/database.ts";
+import { variantSize } from "#media/picture-variant.ts";
 import type { MediaStore, RenditionOf } from "#media/store.ts";
 
 /** The newest pictures are the ones that are looked at; older ones are made when somebody does. */
@@ -10,17 +11,17 @@ const MAX_PICTURES = 60;
  * readers get first: small before large, and the format that browsers choose before those they do not.
  */
 export function renditionsToExpect(edition: EditionReader): RenditionOf[] {
-  const pictures = edition.all<{ hash: string; width: number }>(
-    `select media.hash, media.width from entry join media on media.item_id = entry.picture_id
+  const pictures = edition.all<{ hash: string; width: number; height: number; list_variant: string }>(
+    `select media.hash, media.width, media.height, media.list_variant from entry join media on media.item_id = entry.picture_id
      where entry.state = 'published' and media.width is not null
-     group by media.hash order by max(entry.published_at) desc limit ?`,
+     group by media.hash, media.list_variant order by max(entry.published_at) desc limit ?`,
     MAX_PICTURES,
   );
   return PICTURE_FORMATS.flatMap((format) =>
     [0, 1, 2].flatMap((step) =>
-      pictures.flatMap(({ hash, width }) => {
-        const wanted = widthsFor(width)[step];
-        return wanted === undefined ? [] : [{ hash, width: wanted, format }];
+      pictures.flatMap(({ hash, list_variant: variant, ...size }) => {
+        const wanted = widthsFor(variantSize(size, variant).width)[step];
+        return wanted === undefined ? [] : [{ hash, variant, width: wanted, format }];
       }),
     ),
   );

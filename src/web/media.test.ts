@@ -1,93 +1,36 @@
-import { createServer, request as httpRequest, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as httpRequest } from "node:http";
 import { Readable } from "node:stream";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { articlesArea } from "#areas/articles/index.ts";
-import { fileHref, mediaArea, pictureView } from "#areas/media/index.ts";
-import { settingsArea } from "#areas/settings/index.ts";
-import type { PublicItem } from "#editorial/queries.ts";
+import { pictureView } from "#areas/media/index.ts";
 import { itemIdFrom } from "#kernel/ids.ts";
-import { openMediaStore, type StoredFile } from "#media/store.ts";
-import { emptyRichText } from "#richtext/model.ts";
-import { editionOf, publicItem } from "#testing/edition-of.ts";
+import type { StoredFile } from "#media/store.ts";
+import { publicItem } from "#testing/edition-of.ts";
 import { photograph, telephonePicture, zipOf } from "#testing/media-files.ts";
-import { temporaryFolder } from "#testing/temporary-folder.ts";
-import { createMediaHandler } from "./media.ts";
+import { articleWith, hrefOf, mediaSite, pictureOf } from "#testing/media-site.ts";
 
-const folder = temporaryFolder("web-media");
-const store = openMediaStore(folder.path);
-const edition = editionOf([settingsArea, mediaArea, articlesArea]);
-const defects: unknown[] = [];
-const handle = createMediaHandler({ edition: edition.db, store, onDefect: (error) => defects.push(error) });
-const server = createServer((request, response) => {
-  if (!handle(request, response)) response.writeHead(418).end("not mine");
-});
-let port = 0;
-
-/** Sent as it is written: `fetch` would mend a path before it leaves. */
-function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
-  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>((resolve, reject) => {
-    const sent = httpRequest({ port, host: "127.0.0.1", path, method, headers }, async (answer) => {
-      const body = Buffer.concat(await answer.toArray());
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
-    });
-    sent.on("error", reject).end();
-  });
-}
-
-/** A published article with the file as its picture or attachment. */
-async function publish(bytes: Buffer, fileName: string, more: Partial<PublicItem> = {}): Promise<StoredFile> {
-  const result = await store.put(bytes, fileName);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  const name = `${fileName} ${result.value.hash}`;
-  const title = `Kèm ${fileName}`;
-  edition.put(
-    publicItem("media", name, { title: fileName, ...result.value }),
-    publicItem(
-      "article",
-      name,
-      articleWith(title, { attachments: [{ mediaId: itemIdFrom("media", name), title }] }),
-      more,
-    ),
-  );
-  return result.value;
-}
-
-const articleWith = (title: string, more: object) => ({
-  title,
-  slug: "bai-viet",
-  sectionId: "s",
-  body: emptyRichText,
-  ...more,
-});
-
-const hrefOf = ({ hash, fileName }: StoredFile): string => fileHref(hash, fileName);
-const pictureOf = (file: StoredFile, rest = "400.webp"): string => `/anh/${file.hash.slice(0, 32)}/${rest}`;
+const site = mediaSite();
+const { store, edition, ask, publish } = site;
 
 let text: StoredFile;
 let picture: StoredFile;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = (server.address() as AddressInfo).port;
+  await site.open();
   text = await publish(Buffer.from("0123456789"), "Quyết định (số 1).txt");
   picture = await publish(await telephonePicture(900, 450), "họp dân.jpg");
 });
 
 afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-  edition[Symbol.dispose]();
-  folder.remove();
-  expect(defects).toEqual([]);
+  site.close();
+  expect(site.defects).toEqual([]);
 });
 
 describe("pictures", () => {
   test("every address that a page shows leads to a picture of its format, kept for a year", async () => {
     const view = pictureView({
       ...{ hash: picture.hash, width: picture.width ?? 0, height: picture.height ?? 0 },
-      ...{ alt: "", caption: null, credit: null },
+      ...{ variant: "", alt: "", caption: null, credit: null },
     });
     const shown = [
       view.src,
@@ -194,6 +137,28 @@ describe("files", () => {
     expect(answer.body.includes("PK\u0003\u0004")).toBe(false);
   });
 
+  test("nothing that a camera or a program noted in a picture leaves: no place, maker, time or name, in no format", async () => {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="10,30.0N"/></rdf:RDF></x:xmpmeta>`;
+    for (const format of ["jpeg", "png", "webp", "avif"] as const) {
+      const telling = await sharp(await telephonePicture(500, 300))
+        .keepExif()
+        .withXmp(xmp)
+        .toFormat(format)
+        .toBuffer();
+      const known = await sharp(telling).metadata();
+      expect([format, known.exif !== undefined, known.xmp !== undefined]).toEqual([format, true, true]);
+      const file = await publish(telling, `ke-chuyen.${format}`);
+      for (const path of [hrefOf(file), ...["400.avif", "400.webp", "400.jpg"].map((rest) => pictureOf(file, rest))]) {
+        const { status, body } = await ask(path);
+        const { exif, xmp: kept, iptc, comments } = await sharp(body).metadata();
+        expect([path, status, exif, kept, iptc, comments]).toEqual([path, 200, ...Array(4).fill(undefined)]);
+        for (const word of ["Nhan hieu", "GPS", "xmpmeta", "Photoshop"])
+          expect([path, word, body.includes(word)]).toEqual([path, word, false]);
+      }
+    }
+  });
+
   test("who has it already is not sent it again", async () => {
     const { headers } = await ask(hrefOf(text));
     expect((await ask(hrefOf(text), { "if-none-match": headers.etag ?? "" })).status).toBe(304);
@@ -243,7 +208,7 @@ describe("files", () => {
       ),
     );
     await new Promise<void>((resolve) => {
-      const sent = httpRequest({ port, host: "127.0.0.1", path: hrefOf(film.value) }, (answer) =>
+      const sent = httpRequest({ port: site.port(), host: "127.0.0.1", path: hrefOf(film.value) }, (answer) =>
         answer.once("data", () => {
           sent.destroy();
           resolve();
@@ -276,6 +241,16 @@ describe("what is not public is not served", () => {
       const answer = await ask(path);
       expect([path, answer.status, answer.headers["cache-control"]]).toEqual([path, 404, "no-store"]);
     }
+  });
+
+  test("a file whose last page was taken back altogether, and then the file itself", async () => {
+    const file = await publish(await photograph(600, 401).jpeg().toBuffer(), "lui.jpg");
+    const name = `lui.jpg ${file.hash}`;
+    expect((await ask(hrefOf(file))).status).toBe(200);
+    edition.remove("article", itemIdFrom("article", name));
+    for (const path of [pictureOf(file), hrefOf(file)]) expect((await ask(path)).status).toBe(404);
+    edition.remove("media", itemIdFrom("media", name));
+    for (const path of [pictureOf(file), hrefOf(file)]) expect((await ask(path)).status).toBe(404);
   });
 
   test("a file that the library has and nothing uses", async () => {

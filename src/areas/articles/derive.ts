@@ -1,6 +1,7 @@
 import type { Area } from "#edition/area.ts";
 import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
+import { attachmentPassages } from "../attachment-passages.ts";
 import { richTextParts } from "../rich-text.ts";
 import { type ArticleContent, articleContent } from "./model.ts";
 
@@ -56,7 +57,7 @@ export const articlesArea: Area<ArticleContent> = {
         lead: content.lead,
         sectionId: content.sectionId,
         at: item.publishedAt,
-        passages: body.passages,
+        passages: [...body.passages, ...attachmentPassages(content.attachments, used)],
       },
     };
   },

@@ -10,7 +10,7 @@ import { attachmentViews } from "../attachments.ts";
 import { findTranslation, translationTag } from "../other-language.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { readSections, shownLinks } from "../sections/index.ts";
-import { summarize } from "../summaries.ts";
+import { pictureOfEntry, summarize } from "../summaries.ts";
 import { trailTo } from "../trail.ts";
 import { nameInByline } from "./byline.ts";
 import { NewsPages } from "./news-pages.tsx";
@@ -110,7 +110,7 @@ function articleView(context: PageContext, entry: EntryRow, row: ArticleRow): Ar
     publishedAt: entry.published_at,
     updated: entry.updated_at === null ? undefined : { at: entry.updated_at, note: entry.change_note ?? "" },
     section: entry.section_id === null ? undefined : section,
-    picture: card?.picture,
+    picture: pictureOfEntry(context.edition, entry),
     bodyHtml: row.body_html,
     headings: JSON.parse(row.headings) as OutlineEntry[],
     byline: row.byline === null ? undefined : nameInByline(row.byline),

@@ -3,6 +3,7 @@ import type { PublicItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { foldText } from "#language/fold.ts";
+import { attachmentPassages } from "../attachment-passages.ts";
 import { richTextParts } from "../rich-text.ts";
 import { NEVER, startOfDay } from "./effect.ts";
 import { type DocumentContent, documentContent } from "./model.ts";
@@ -95,7 +96,7 @@ export const documentsArea: Area<DocumentContent> = {
         sectionId: content.sectionId,
         // The register counts by days of Vietnam, wherever the reader's clock or the server's stands.
         at: startOfDay(content.issuedOn, "Asia/Ho_Chi_Minh") as Instant,
-        passages: body.passages,
+        passages: [...body.passages, ...attachmentPassages(content.attachments, used)],
       },
     };
   },

@@ -95,5 +95,5 @@ function toLink(row: LinkRow, language: Language, logos: ReadonlyMap<string, Med
 /** A logo that is gone, or is no picture, is none. */
 function logoOf(media: MediaRow | undefined): LinkedSite["logo"] {
   if (media?.width == null || media.height == null) return undefined;
-  return logoView({ hash: media.hash, width: media.width, height: media.height });
+  return logoView({ ...media, width: media.width, height: media.height });
 }

@@ -1,4 +1,5 @@
 import type { Area } from "#edition/area.ts";
+import { variantsOf } from "#media/picture-variant.ts";
 import { type MediaContent, mediaContent } from "./model.ts";
 
 export const mediaArea: Area<MediaContent> = {
@@ -8,7 +9,7 @@ export const mediaArea: Area<MediaContent> = {
   tables: {
     media: `create table media (
       item_id text primary key, hash text not null, file_name text not null, type text not null, bytes integer not null,
-      width integer, height integer, alt text not null, caption text, credit text
+      width integer, height integer, variant text not null, list_variant text not null, alt text not null, caption text, credit text
     ) without rowid;
     create index media_hash on media (hash);`,
   },
@@ -23,6 +24,7 @@ export const mediaArea: Area<MediaContent> = {
           bytes: content.bytes,
           width: content.width ?? null,
           height: content.height ?? null,
+          ...variantColumns(content),
           alt: content.alt,
           caption: content.caption ?? null,
           credit: content.credit ?? null,
@@ -31,3 +33,10 @@ export const mediaArea: Area<MediaContent> = {
     },
   }),
 };
+
+/** What is no picture has none. */
+function variantColumns({ width, height, ...edits }: MediaContent): { variant: string; list_variant: string } {
+  if (width === undefined || height === undefined) return { variant: "", list_variant: "" };
+  const { page, list } = variantsOf({ width, height }, edits);
+  return { variant: page, list_variant: list };
+}

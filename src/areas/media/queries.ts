@@ -8,6 +8,9 @@ export interface MediaRow {
   readonly bytes: number;
   readonly width: number | null;
   readonly height: number | null;
+  /** How pages and lists show it (media/picture-variant.ts); "" as it came. */
+  readonly variant: string;
+  readonly list_variant: string;
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
@@ -16,14 +19,18 @@ export interface MediaRow {
 /**
  * A stored file by the first 32 characters of its hash, when something public uses it: a file of an unpublished
  * or withdrawn item is not public.
+ *
+ * @param variant when given, only as pages or lists show it: what an editor cut away is not public either.
  */
-export function findPublicMedia(edition: EditionReader, hashStart: string): MediaRow | undefined {
+export function findPublicMedia(edition: EditionReader, hashStart: string, variant?: string): MediaRow | undefined {
   return edition.get<MediaRow>(
-    `select media.* from media where hash >= ? and hash < ? and exists (
+    `select media.* from media where hash >= ? and hash < ? and (? is null or ? in (variant, list_variant)) and exists (
        select 1 from uses left join entry on entry.item_id = uses.item_id
-       where uses.used_id = media.item_id and (entry.item_id is null or entry.state = 'published'))`,
+       where uses.used_id = media.item_id and (entry.item_id is null or entry.state = 'published')) limit 1`,
     hashStart,
     `${hashStart}g`,
+    variant ?? null,
+    variant ?? null,
   );
 }
 

@@ -73,7 +73,7 @@ export class ChromeKeeper {
         logo:
           logoFile?.width == null || logoFile.height == null
             ? undefined
-            : logoView({ hash: logoFile.hash, width: logoFile.width, height: logoFile.height }),
+            : logoView({ ...logoFile, width: logoFile.width, height: logoFile.height }),
         hotline: contact.hotline,
         phone: contact.phone,
         email: contact.email,

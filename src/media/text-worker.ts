@@ -1,0 +1,86 @@
+import { open, readFile } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { inflateRawSync } from "node:zlib";
+import mammoth from "mammoth";
+import { getDocumentProxy } from "unpdf";
+import { normalizeText } from "#language/normalize.ts";
+import { FILE_TYPES } from "./file-types.ts";
+import { MAX_TEXT_LENGTH, type TextAnswer, type TextCall } from "./text.ts";
+import { zipEntries } from "./zip-entries.ts";
+
+// The other side is text.ts, which ends this thread when it takes too long or too much.
+
+/** What a page says is looked at until the text is long enough; pages without any are looked at up to here. */
+const MAX_PAGES = 1_000;
+/** All that is not a picture, unpacked: a DOCX of a thousand pages has some 10 MB. */
+const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+
+const { path, type } = workerData as TextCall;
+
+async function read(): Promise<TextAnswer> {
+  try {
+    if (type === FILE_TYPES.pdf.type) return await readPdf();
+    if (type === FILE_TYPES.docx.type) return await readDocx();
+    return { ok: true, text: tidy((await readFile(path, "utf8")).slice(0, 2 * MAX_TEXT_LENGTH)) };
+  } catch (error) {
+    const isLocked = (error as Error).name === "PasswordException";
+    return { ok: false, reason: isLocked ? "it is locked: it asks for a password" : "the file is broken" };
+  }
+}
+
+async function readPdf(): Promise<TextAnswer> {
+  const document = await getDocumentProxy(new Uint8Array(await readFile(path)), {
+    ...{ verbosity: 0, isEvalSupported: false, useSystemFonts: false, stopAtErrors: false },
+  });
+  const pages = document.numPages;
+  let text = "";
+  for (let at = 1; at <= Math.min(pages, MAX_PAGES) && text.length < MAX_TEXT_LENGTH; at++) {
+    const page = await document.getPage(at);
+    const { items } = await page.getTextContent();
+    for (const item of items) if ("str" in item) text += item.str + (item.hasEOL ? "\n" : "");
+    text += "\n";
+    page.cleanup();
+  }
+  return { ok: true, text: tidy(text), pages };
+}
+
+/** Mammoth unpacks without a bound, so all that it may look at is unpacked once before, with one. */
+async function readDocx(): Promise<TextAnswer> {
+  const bytes = await readFile(path);
+  if (!(await isWithinBound(bytes))) return { ok: false, reason: "it unpacks to more than is read" };
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  return { ok: true, text: tidy(value) };
+}
+
+async function isWithinBound(bytes: Buffer): Promise<boolean> {
+  const file = await open(path, "r");
+  const entries = await zipEntries(file, bytes.length).finally(() => file.close());
+  let room = MAX_UNPACKED_BYTES;
+  for (const { name, method, packedBytes, offset } of entries ?? []) {
+    if (name.startsWith("word/media/")) continue;
+    if (method === 0) room -= packedBytes;
+    else {
+      // The header before the data has a name and a further field of lengths of their own (APPNOTE 4.3.7).
+      const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+      try {
+        room -= inflateRawSync(bytes.subarray(from, from + packedBytes), { maxOutputLength: room }).length;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return false;
+        throw error;
+      }
+    }
+    if (room <= 0) return false;
+  }
+  return true;
+}
+
+/** Normal form, single spaces, no empty lines. */
+const tidy = (text: string): string =>
+  normalizeText(text)
+    .split("\n")
+    .flatMap((line) => line.replace(/\s+/g, " ").trim() || [])
+    .join("\n")
+    .slice(0, MAX_TEXT_LENGTH)
+    .toWellFormed();
+
+parentPort?.postMessage(await read());
