@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Auth, openAuth } from "#accounts/auth.ts";
 import { areas } from "#areas/index.ts";
+import { type UsesOf, usesOfAreas } from "#areas/media/library.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Config } from "#config/config.ts";
 import { ensureEdition } from "#edition/build.ts";
@@ -16,6 +17,8 @@ import { openVisits, type Visits } from "#visits/visits.ts";
 
 /** How kinds of content look to the editorial commands. */
 export const kinds: Kinds = new Map(areas.map((area) => [area.kind, area]));
+/** What a content of a kind shows or links of other items. */
+export const usesOf: UsesOf = usesOfAreas(areas);
 
 /** The parts of one site that commands of the command line work with. */
 export interface Workshop {
@@ -52,6 +55,8 @@ export interface Site {
   readonly siteClock: SiteClock;
   /** Signing in. */
   readonly auth: Auth;
+  /** Where the media store's files are. */
+  readonly mediaFolder: string;
   /** Where readers and writers find the site, e.g. `https://xa.example`. */
   readonly publicUrl: string;
   readonly close: () => Promise<void>;
@@ -94,11 +99,13 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       edition.close();
       await record.close();
     };
+    const mediaFolder = join(config.data, "media");
     return {
       record,
       edition,
       visits,
-      media: openMediaStore(join(config.data, "media")),
+      media: openMediaStore(mediaFolder),
+      mediaFolder,
       clock,
       follower,
       siteClock,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { noteMissingUses } from "#areas/media/library.ts";
 import type { Config } from "#config/config.ts";
 import { systemClock } from "#kernel/instant.ts";
 import { oldestChangeAfter } from "#record/feed.ts";
@@ -13,7 +14,7 @@ import { PublicSite } from "#web/public/public-site.ts";
 import { publicRoutes } from "#web/public/routes.ts";
 import { headersOf } from "#web/security-headers.ts";
 import { type RunningServer, startServer } from "#web/server.ts";
-import { kinds, type Site } from "./compose.ts";
+import { kinds, type Site, usesOf } from "./compose.ts";
 
 /** A site that answers over HTTP. */
 export interface ServedSite {
@@ -64,7 +65,7 @@ export async function serveSite(
     files,
     trustedProxies: config.trustedProxies,
     newsroom: openDoor({
-      office: { ...site, kinds },
+      office: { ...site, kinds, usesOf },
       folder: builds.newsroom,
       trustedProxies: config.trustedProxies,
       securityHeaders: headersOf(site.publicUrl),
@@ -85,6 +86,7 @@ export async function serveSite(
     throw error;
   }
   const warming = new AbortController();
+  noteMissingUses(site.record, usesOf, warming.signal).catch((error: unknown) => onDefect(error, "uses"));
   warmPictures(site.edition, site.media, warming.signal).catch((error: unknown) => onDefect(error, "warm"));
   return {
     pages,

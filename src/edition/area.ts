@@ -18,8 +18,6 @@ export interface Area<C extends Content = Content> extends KindRules<C> {
    * `item_id text not null` and an index that begins with it: rows are replaced item by item.
    */
   readonly tables: Readonly<Record<string, string>>;
-  /** Other items whose public content this one's rows are made from; it is derived again when they change. */
-  uses?(content: C): readonly ItemId[];
   /**
    * The rows, and the entry of lists and search, that this item implies: a pure function of what is public now.
    *

@@ -7,9 +7,9 @@ import type { ItemTable } from "#record/tables.ts";
 import { claimPath } from "./addresses.ts";
 import { close, listed, naturalKey } from "./closing.ts";
 import type { Desk } from "./desk.ts";
-import { checkContent, checkDraft } from "./kinds.ts";
+import { checkContent, checkDraft, kindRules } from "./kinds.ts";
 import type { Content, Item, Language, State } from "./model.ts";
-import { findContent, findItem, findNamesake, toItem } from "./queries.ts";
+import { findContent, findHidden, findItem, findNamesake, toItem } from "./queries.ts";
 import { insertVersion, keepVersion } from "./versions.ts";
 import { type Action, puttingBack, transition, withdrawal } from "./workflow.ts";
 
@@ -175,10 +175,27 @@ export async function act(
     .where("item_id", "=", id)
     .where("number", "=", item.workingVersion)
     .execute();
+  if (state.kind === "published") await bringAlong(tx, desk, item);
   const isForced = "forced_by" in signed.value && signed.value.forced_by !== null;
   const detail = { version: item.workingVersion, ...(isForced ? { forced: true } : {}), ...told(action) };
   await close(tx, desk, item, action.kind, detail, face !== undefined);
   return ok(toItem(row));
+}
+
+/** Of one text; an index of pictures has some hundreds. */
+const MAX_BROUGHT_ALONG = 1_000;
+
+/** Brings to readers the pictures and files that a thing shows and that were not public yet. */
+async function bringAlong(tx: RecordWriter, desk: Desk, { id, kind, workingVersion }: Item): Promise<void> {
+  const rules = kindRules(desk.kinds, kind);
+  const used = rules.uses?.((await findContent(tx, id, workingVersion)) as Content) ?? [];
+  const along = [...desk.kinds.values()].filter(({ goesAlong }) => goesAlong).map((one) => one.kind);
+  if (used.length === 0 || along.length === 0) return;
+  for (const hidden of await findHidden(tx, [...new Set(used)].slice(0, MAX_BROUGHT_ALONG), along)) {
+    // What is not whole yet stays where it is: the page shows a gap instead of holding the news up.
+    const { requiresSecondPerson: _, ...direct } = desk;
+    await publishNow(tx, direct, hidden);
+  }
 }
 
 /** What the log keeps of an action beside its name. */

@@ -10,6 +10,10 @@ export interface KindRules<C extends Content = Content> {
   readonly content: z.ZodType<C>;
   /** The public path of an item, without the site's origin; undefined for kinds that have no page of their own. */
   path(item: { readonly id: ItemId; readonly language: Language; readonly content: C }): string | undefined;
+  /** Other items whose content this one's pages are made from. */
+  uses?(content: C): readonly ItemId[];
+  /** Whether such things go to readers with whatever uses them, as a picture does with its article. */
+  readonly goesAlong?: boolean;
   /** What no two things of the kind may share, and the field that is to blame; undefined for what may be there twice. */
   naturalKey?(content: C): { readonly key: string; readonly field: string } | undefined;
 }

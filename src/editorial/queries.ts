@@ -205,6 +205,24 @@ export async function findNamesake(
   return row && { id: row.id as ItemId, title: row.title };
 }
 
+/** Of some items, at most 1,000, those of the kinds that no reader ever saw and nobody put away. */
+export async function findHidden(
+  db: RecordReader,
+  ids: readonly ItemId[],
+  kinds: readonly string[],
+): Promise<ItemId[]> {
+  const rows = await db
+    .selectFrom("item")
+    .select("id")
+    .where("id", "in", ids.slice(0, MAX_IDS))
+    .where("kind", "in", [...kinds])
+    .where("public_version", "is", null)
+    .where("deleted_at", "is", null)
+    .where("state", "in", ["draft", "in-review", "approved", "returned"])
+    .execute();
+  return rows.map((row) => row.id as ItemId);
+}
+
 /** Languages are two; a group that was put together by hand may hold more items than that. */
 const MAX_TRANSLATIONS = 10;
 

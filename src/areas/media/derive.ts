@@ -4,6 +4,7 @@ import { type MediaContent, mediaContent } from "./model.ts";
 
 export const mediaArea: Area<MediaContent> = {
   kind: "media",
+  goesAlong: true,
   content: mediaContent,
   path: () => undefined,
   tables: {

@@ -1,4 +1,5 @@
-import { act, createItem, type Desk, saveContent } from "#editorial/commands.ts";
+import { act, createItem, saveContent } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Item } from "#editorial/model.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areas } from "#areas/index.ts";
-import type { Desk } from "#editorial/commands.ts";
+import type { Desk } from "#editorial/desk.ts";
 import type { Actor } from "#editorial/model.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";

@@ -2,6 +2,7 @@ import type { Auth } from "#accounts/auth.ts";
 import type { Person } from "#accounts/people.ts";
 import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
 import { type Capability, mayDo } from "#accounts/roles.ts";
+import type { UsesOf } from "#areas/media/library.ts";
 import { pathTo, readSections } from "#areas/sections/index.ts";
 import type { EditionReader } from "#edition/database.ts";
 import type { Desk } from "#editorial/desk.ts";
@@ -16,9 +17,13 @@ import type { Record } from "#record/record.ts";
 export interface Office {
   readonly record: Record;
   readonly kinds: Kinds;
+  /** What a content of a kind shows or links of other items. */
+  readonly usesOf: UsesOf;
   /** What readers see: sections and settings are read from it. */
   readonly edition: EditionReader;
   readonly media: MediaStore;
+  /** Where its files are. */
+  readonly mediaFolder: string;
   readonly auth: Auth;
   readonly clock: Clock;
   /** Where the site is, for links in messages, e.g. `https://xa.example`. */

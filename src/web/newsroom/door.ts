@@ -3,6 +3,7 @@ import { AUTH_PATH } from "#accounts/auth.ts";
 import { API_PATH, createNewsroomApi } from "./api.ts";
 import { createApplication, NEWSROOM_PATH } from "./application.ts";
 import type { Office } from "./context.ts";
+import { createMediaDesk } from "./media-desk.ts";
 import { routes } from "./routes.ts";
 import { createSignIn } from "./sign-in.ts";
 
@@ -25,9 +26,10 @@ export interface DoorOptions {
 /** Puts the newsroom's program, its API and its sign-in at their addresses. */
 export function openDoor({ office, folder, trustedProxies, securityHeaders, onDefect }: DoorOptions): NewsroomDoor {
   const { auth, publicUrl } = office;
+  const told = { office, securityHeaders, onDefect };
   const doors = [
     [NEWSROOM_PATH, createApplication({ folder, securityHeaders })],
-    [API_PATH, createNewsroomApi({ office, routes, securityHeaders, onDefect })],
+    [API_PATH, withFiles(createMediaDesk(told), createNewsroomApi({ ...told, routes }))],
     [AUTH_PATH, createSignIn({ auth, publicUrl, trustedProxies, securityHeaders, onDefect })],
   ] as const;
   const doorOf = (url: string) => doors.find(([under]) => isUnder(url, under));
@@ -36,6 +38,14 @@ export function openDoor({ office, folder, trustedProxies, securityHeaders, onDe
     answer: (request, response) => void doorOf(request.url ?? "")?.[1](request, response),
   };
 }
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const withFiles =
+  (files: ReturnType<typeof createMediaDesk>, rest: Handler): Handler =>
+  (request, response) => {
+    if (!files(request, response)) rest(request, response);
+  };
 
 const isUnder = (url: string, under: string): boolean =>
   url.startsWith(under) && (url.length === under.length || "/?".includes(url.charAt(under.length)));

@@ -1,4 +1,5 @@
 import { isReviewed } from "#accounts/permissions.ts";
+import { noteUses } from "#areas/media/library.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Desk } from "#editorial/desk.ts";
 import type { Item } from "#editorial/model.ts";
@@ -20,12 +21,16 @@ export const deskFor = ({ office, desk }: NewsroomContext, kind: string): Desk =
   requiresSecondPerson: isReviewed(kind) && (findSettings(office.edition).twoPersonRule ?? true),
 });
 
-/** Does one thing to an item in a transaction, and tells where it stands then. */
+/** Does one thing to an item in a transaction, notes what it uses now, and tells where it stands. */
 export async function step(
-  { office }: NewsroomContext,
+  { office }: Pick<NewsroomContext, "office">,
   work: (tx: RecordWriter) => Promise<Result<Item>>,
 ): Promise<Result<ItemRow>> {
-  const result = await office.record.inTransaction(work);
+  const result = await office.record.inTransaction(async (tx) => {
+    const done = await work(tx);
+    if (done.ok) await noteUses(tx, office.usesOf, [done.value.id]);
+    return done;
+  });
   return result.ok ? { ok: true, value: rowOf(result.value) } : result;
 }
 

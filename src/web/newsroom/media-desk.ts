@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Person } from "#accounts/people.ts";
+import { keepMedia } from "#areas/media/keep.ts";
+import { personActor } from "#editorial/model.ts";
+import { hasReadableText } from "#media/text.ts";
+import { sendFault } from "./answers.ts";
+import { checkMay, type Office } from "./context.ts";
+import { createDraftMedia } from "./draft-media.ts";
+import { fetchHeaders, isSafe, isSameOrigin } from "./requests.ts";
+import { createUploads } from "./uploads.ts";
+
+export interface MediaDeskOptions {
+  readonly office: Office;
+  readonly securityHeaders: readonly string[];
+  readonly onDefect: (error: unknown, path: string) => void;
+}
+
+/**
+ * The addresses of the newsroom's API whose bodies are files: uploads, and files as editors see them.
+ *
+ * @returns a handler that says whether the address was its own; it answers a moment later.
+ */
+export function createMediaDesk({
+  office,
+  securityHeaders,
+  onDefect,
+}: MediaDeskOptions): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const whoAsks = (request: IncomingMessage) => office.auth.whoAsks(fetchHeaders(request));
+  const whoMaySend = async (request: IncomingMessage): Promise<Person | undefined> => {
+    const person = await whoAsks(request);
+    const subject = { kind: "media", sectionId: undefined, isOwn: true };
+    return person !== undefined && checkMay({ office, person }, "create", subject).ok ? person : undefined;
+  };
+  const uploads = createUploads({
+    store: office.media,
+    folder: join(office.mediaFolder, "uploads"),
+    whoMay: whoMaySend,
+    onStored: async (person, stored, { fields }) => {
+      const read = hasReadableText(stored.type) ? await office.media.text(stored) : undefined;
+      const said = { title: fields.title, alt: fields.alt, ...(read?.ok === true ? { text: read.value.text } : {}) };
+      const desk = { kinds: office.kinds, actor: personActor(person.id), now: office.clock() };
+      const kept = await office.record.inTransaction((tx) => keepMedia(tx, desk, office.usesOf, stored, said));
+      if (!kept.ok) throw new Error(`a stored file was refused as an item: ${JSON.stringify(kept.refusal)}`);
+      return kept.value;
+    },
+    now: office.clock,
+    onDefect,
+  });
+  const drafts = createDraftMedia({ record: office.record.read, store: office.media, whoMay: whoAsks, onDefect });
+  return (request, response) => {
+    const isUpload = (request.url ?? "").startsWith("/api/newsroom/uploads");
+    if (isUpload && !isSafe(request.method) && !isSameOrigin(request, office.publicUrl)) {
+      sendFault(response, securityHeaders, "other-origin");
+      return true;
+    }
+    return uploads.handle(request, response) || drafts(request, response);
+  };
+}
