@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { acceptInvitation, findInvitation } from "#accounts/invitations.ts";
-import { findPerson } from "#accounts/people.ts";
+import { findPerson, listNames } from "#accounts/people.ts";
 import { ROLES, type Role } from "#accounts/roles.ts";
 import { readSections } from "#areas/sections/index.ts";
 import { findSettings } from "#areas/settings/index.ts";
@@ -38,6 +38,13 @@ export const sessionRoutes = {
         sections: listSections(office.edition),
       });
     },
+  }),
+  "GET /names": route({
+    needs: "person",
+    summary: "The names of everybody who has or had an account: what stands beside what they did",
+    parameters: z.object({}),
+    reply: z.object({ names: z.record(z.string(), z.string()) }),
+    handle: async ({ office }) => ok({ names: await listNames(office.record.read) }),
   }),
   "POST /invitations/look": route({
     needs: "anyone",

@@ -1,0 +1,150 @@
+import { Alert, Box, Stack, Tabs, Text } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call, type ReplyOf } from "#newsroom/api/client.ts";
+import { useSession } from "#newsroom/api/session.ts";
+import { useWords } from "#newsroom/app/words.ts";
+import { type LocalCopies, type LocalCopy, openLocalCopies } from "#newsroom/writing/local-copies.ts";
+import { type Draft, useDraft } from "#newsroom/writing/use-draft.ts";
+import { PageHead } from "../../components/page-head.tsx";
+import { ChecksPanel } from "./checks-panel.tsx";
+import { ConflictView, OfferedView } from "./conflict-view.tsx";
+import type { ItemKind } from "./desk-of.ts";
+import { HistoryPanel } from "./history-panel.tsx";
+import { ItemForm } from "./item-form.tsx";
+import { itemWords } from "./item-words.ts";
+import { PreviewPanel } from "./preview-panel.tsx";
+import { PresenceLine } from "./presence-line.tsx";
+import { RemarksPanel } from "./remarks-panel.tsx";
+import { SaveState } from "./save-state.tsx";
+import { WorkflowBar } from "./workflow-bar.tsx";
+import { useEditing } from "./use-editing.ts";
+
+export type Whole = ReplyOf<"GET /items/:id">;
+
+/** The screen on which one item is worked on. */
+export function ItemPage({ kind, id }: { readonly kind: ItemKind; readonly id: string }) {
+  const { person } = useSession();
+  const [copies] = useState(() => openLocalCopies(person.id));
+  const opened = useSuspenseQuery({
+    queryKey: ["item", id, "opened"],
+    queryFn: async ({ signal }) => ({
+      item: await call("GET /items/:id", { parameters: { id } }, signal),
+      copy: await copies.read(id),
+    }),
+    // Read anew at each visit, and never under somebody's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const { item, copy } = opened.data;
+  // A key of its own for each item: nothing of one is carried into another.
+  return <OpenItem key={id} kind={kind} start={item} copy={copy} copies={copies} />;
+}
+
+interface OpenItemProps {
+  readonly kind: ItemKind;
+  readonly start: Whole;
+  readonly copy: LocalCopy | undefined;
+  readonly copies: LocalCopies;
+}
+
+function OpenItem({ kind, start, copy, copies }: OpenItemProps) {
+  const { id } = start;
+  const present = useQuery({
+    queryKey: ["item", id],
+    queryFn: ({ signal }) => call("GET /items/:id", { parameters: { id } }, signal),
+    initialData: start,
+    refetchOnWindowFocus: "always",
+  });
+  const item = present.data;
+  const draft = useDraft({
+    itemId: id,
+    start: { revision: start.revision, content: start.content },
+    copy,
+    copies,
+    save: async (revision, content) => {
+      const saved = await call("PUT /items/:id/content", { parameters: { id }, body: { revision, content } });
+      void present.refetch();
+      return saved;
+    },
+    load: async () => {
+      const theirs = await call("GET /items/:id", { parameters: { id } });
+      return { revision: theirs.revision, content: theirs.content };
+    },
+  });
+  const editing = useEditing(item);
+  const refresh = async () => {
+    const { data } = await present.refetch();
+    if (data !== undefined) draft.keeper.movedTo(data.revision);
+  };
+  return (
+    <Stack gap="md">
+      <Head item={item} draft={draft} />
+      <WorkflowBar item={item} draft={draft} onMoved={refresh} editing={editing} />
+      {item.reason !== undefined && item.state === "returned" && <Returned reason={item.reason} />}
+      <PresenceLine id={id} isEditing={editing.isOpen} revision={draft.keeper.revision} onOtherRevision={() => void present.refetch()} />
+      <OfferedView draft={draft} />
+      <ConflictView draft={draft} kind={kind} />
+      <Box style={{ display: "flex", gap: "var(--mantine-spacing-lg)", flexWrap: "wrap", alignItems: "flex-start" }}>
+        <Box style={{ flex: "1 1 34rem", minWidth: 0 }}>
+          <ItemForm kind={kind} item={item} draft={draft} isReadOnly={!editing.isOpen} />
+        </Box>
+        <Box style={{ flex: "1 1 20rem", minWidth: 0, maxWidth: "100%" }}>
+          <SidePanels kind={kind} item={item} draft={draft} onRestored={refresh} />
+        </Box>
+      </Box>
+    </Stack>
+  );
+}
+
+function Head({ item, draft }: { readonly item: Whole; readonly draft: Draft }) {
+  const texts = useWords(itemWords);
+  const { title } = draft.content as { title?: string };
+  return (
+    <PageHead title={title === undefined || title === "" ? (item.title === "" ? texts.untitled : item.title) : title}>
+      <SaveState draft={draft} />
+    </PageHead>
+  );
+}
+
+function Returned({ reason }: { readonly reason: string }) {
+  const texts = useWords(itemWords);
+  return (
+    <Alert color="orange" title={texts.returnedBecause}>
+      <Text style={{ whiteSpace: "pre-line" }}>{reason}</Text>
+    </Alert>
+  );
+}
+
+interface SidePanelsProps {
+  readonly kind: ItemKind;
+  readonly item: Whole;
+  readonly draft: Draft;
+  readonly onRestored: () => Promise<void>;
+}
+
+function SidePanels({ kind, item, draft, onRestored }: SidePanelsProps) {
+  const texts = useWords(itemWords);
+  return (
+    <Tabs defaultValue="checks" keepMounted={false}>
+      <Tabs.List grow>
+        <Tabs.Tab value="checks">{texts.checks}</Tabs.Tab>
+        <Tabs.Tab value="preview">{texts.preview}</Tabs.Tab>
+        <Tabs.Tab value="remarks">{texts.remarks}</Tabs.Tab>
+        <Tabs.Tab value="history">{texts.history}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="checks" pt="sm">
+        <ChecksPanel kind={kind} content={draft.content} />
+      </Tabs.Panel>
+      <Tabs.Panel value="preview" pt="sm">
+        <PreviewPanel item={item} content={draft.content} />
+      </Tabs.Panel>
+      <Tabs.Panel value="remarks" pt="sm">
+        <RemarksPanel id={item.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" pt="sm">
+        <HistoryPanel item={item} draft={draft} kind={kind} onRestored={onRestored} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

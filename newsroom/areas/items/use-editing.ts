@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useMay, useSession } from "#newsroom/api/session.ts";
+import type { Whole } from "./item-page.tsx";
+
+/** Whether the form is open to be written in. */
+export interface Editing {
+  readonly isOpen: boolean;
+  /** It could be opened by a press: what was approved is not changed by a slip of the hand. */
+  readonly canOpen: boolean;
+  readonly open: () => void;
+}
+
+/** States in which a change takes something back that others decided. */
+const GUARDED: ReadonlySet<Whole["state"]> = new Set(["approved", "scheduled", "published", "withdrawn", "archived"]);
+
+export function useEditing(item: Whole): Editing {
+  const may = useMay();
+  const { person } = useSession();
+  const [opened, setOpened] = useState<string>();
+  const { kind, sectionId } = item;
+  const mayRevise =
+    item.deletedAt === undefined &&
+    item.state !== "archived" &&
+    may.to("revise", { kind, sectionId, isOwn: item.madeBy === `person:${person.id}` });
+  const isGuarded = GUARDED.has(item.state) && opened !== `${item.id} ${item.state} ${item.workingVersion}`;
+  return {
+    isOpen: mayRevise && !isGuarded,
+    canOpen: mayRevise && isGuarded,
+    open: () => setOpened(`${item.id} ${item.state} ${item.workingVersion}`),
+  };
+}
