@@ -6,7 +6,7 @@ export interface UsedFile {
 }
 
 /**
- * How the newsroom's frame holds a preview: no scripts and no forms. `allow-same-origin` gives nobody anything where
+ * How the newsroom's frame holds a preview, as `srcdoc`: no scripts and no forms. `allow-same-origin` gives nobody anything where
  * nothing runs, and without it neither style sheet nor pictures of an editor's session would load.
  */
 export const PREVIEW_SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
@@ -55,8 +55,8 @@ export function asPreview(page: string, files: readonly UsedFile[]): string {
     .replace(FOR_OTHERS, "")
     .replace(CHARSET, () => CHARSET + HEAD)
     .replace(BODY, () => BODY + BANNER)
-    // A place in the page itself is no other window.
-    .replaceAll(` href="#`, ` target="_self" href="#`);
+    // A place in the page itself: a frame that was given its text reads addresses as its parent does, but for this one.
+    .replaceAll(` href="#`, ` target="_self" href="about:srcdoc#`);
   return withFilesOfNewsroom(html, files);
 }
 
