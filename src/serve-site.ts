@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { areas } from "#areas/index.ts";
 import { noteMissingUses } from "#areas/media/library.ts";
 import type { Config } from "#config/config.ts";
 import { systemClock } from "#kernel/instant.ts";
@@ -9,6 +10,7 @@ import { createMediaHandler } from "#web/media.ts";
 import { warmPictures } from "#web/media-warming.ts";
 import { createMetrics } from "#web/metrics.ts";
 import { openDoor } from "#web/newsroom/door.ts";
+import { createPreviewer } from "#web/newsroom/preview.ts";
 import { createHealth, lagOf } from "#web/operations.ts";
 import { PublicSite } from "#web/public/public-site.ts";
 import { publicRoutes } from "#web/public/routes.ts";
@@ -45,6 +47,10 @@ export async function serveSite(
     origin: site.publicUrl,
     pageCacheBytes: config.pageCacheMb * 1_048_576,
   });
+  const previewer = createPreviewer({
+    ...{ record: site.record.read, areas, edition: site.edition, visits: site.visits, clock: site.clock },
+    ...{ assets: files.assets, origin: site.publicUrl },
+  });
   const health = {
     isEditionOpen: () => true,
     isStopping: () => isStopping,
@@ -65,7 +71,7 @@ export async function serveSite(
     files,
     trustedProxies: config.trustedProxies,
     newsroom: openDoor({
-      office: { ...site, kinds, usesOf },
+      office: { ...site, kinds, usesOf, previewer },
       folder: builds.newsroom,
       trustedProxies: config.trustedProxies,
       securityHeaders: headersOf(site.publicUrl),

@@ -6,6 +6,9 @@ import type { Implied } from "./derive-items.ts";
 import type { EntryRow } from "./entries.ts";
 import type { SearchWriter } from "./search/writer.ts";
 
+/** What of the search index is told of an item. */
+export type ItemSearch = Pick<SearchWriter, "put" | "remove">;
+
 /**
  * Makes the edition hold of one item exactly what the item implies now, whatever it held before.
  *
@@ -14,7 +17,7 @@ import type { SearchWriter } from "./search/writer.ts";
  */
 export function applyItem(
   db: EditionDatabase,
-  search: SearchWriter,
+  search: ItemSearch,
   area: Area,
   id: ItemId,
   implied: Implied | undefined,
@@ -46,7 +49,7 @@ export function applyItem(
   return [...tags];
 }
 
-function removeItem(db: EditionDatabase, search: SearchWriter, area: Area, id: ItemId, hasEntry: boolean): void {
+function removeItem(db: EditionDatabase, search: ItemSearch, area: Area, id: ItemId, hasEntry: boolean): void {
   for (const table of Object.keys(area.tables)) db.run(`delete from ${table} where item_id = ?`, id);
   db.run("delete from uses where item_id = ?", id);
   db.run("delete from former_path where item_id = ?", id);
@@ -76,7 +79,7 @@ function insertEntry(db: EditionDatabase, item: PublicItem, entry: Entry, path: 
   });
 }
 
-function insertRows(db: EditionDatabase, search: SearchWriter, { item, derivation, passages }: Implied): void {
+function insertRows(db: EditionDatabase, search: ItemSearch, { item, derivation, passages }: Implied): void {
   for (const [table, rows] of Object.entries(derivation.rows)) for (const row of rows) insertRow(db, table, row);
   if (derivation.search !== undefined) search.put(item, derivation.search, passages);
 }

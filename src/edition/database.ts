@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 
 /** Prepared statements of one connection. Areas have a few dozen; search makes some more. */
 const MAX_PREPARED = 500;
@@ -32,6 +33,16 @@ export class EditionDatabase implements EditionReader {
     // The edition can be built again at any time, so it need not wait for the disk; WAL keeps it whole at a crash.
     db.exec("pragma journal_mode = wal; pragma synchronous = off");
     db.exec(`pragma cache_size = -${WRITE_CACHE_KIB}; pragma temp_store = memory`);
+    return new EditionDatabase(db);
+  }
+
+  /**
+   * For work that is undone. It waits for nobody, makes no file, and keeps what it writes in memory to the end: what is
+   * never committed does not even come near the disk.
+   */
+  static forUndoing(file: string): EditionDatabase {
+    const db = new DatabaseSync(new URL(`${pathToFileURL(file).href}?mode=rw`), { timeout: 0 });
+    db.exec(`pragma cache_spill = off; pragma mmap_size = ${MMAP_BYTES}; pragma temp_store = memory`);
     return new EditionDatabase(db);
   }
 
@@ -84,6 +95,25 @@ export class EditionDatabase implements EditionReader {
     }
   }
 
+  /**
+   * Runs work in a write transaction of which nothing stays; no other connection ever sees any of it.
+   *
+   * @returns undefined, and nothing was run, where another connection is writing.
+   */
+  undone<Value>(work: () => Value): { readonly value: Value } | undefined {
+    try {
+      this.#db.exec("begin immediate");
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
+      throw error;
+    }
+    try {
+      return { value: work() };
+    } finally {
+      if (this.#db.isTransaction) this.#db.exec("rollback");
+    }
+  }
+
   /** While nobody reads: without a journal. A build that is cut off is thrown away whole. */
   beginBuild(): void {
     this.#db.exec("pragma journal_mode = off");
@@ -122,6 +152,7 @@ function rowOf(columns: readonly string[], values: readonly SQLOutputValue[]): R
   return row;
 }
 
+const SQLITE_BUSY = 5;
 /** 16 MiB of private memory: the upper levels of the trees; leaves come from the mapping. */
 const READ_CACHE_KIB = 16_384;
 const WRITE_CACHE_KIB = 65_536;

@@ -3,11 +3,18 @@ import { EditionDatabase, type EditionReader } from "./database.ts";
 import { type EditionFolder, editionFolder } from "./folder.ts";
 import { Freshness } from "./freshness.ts";
 
+/** An edition that pages are made of, and that tells whether they still are what they would be now. */
+export interface LiveEdition extends EditionReader {
+  readonly generation: number;
+  readonly isFresh: (madeAt: number, tags: readonly string[]) => boolean;
+  readonly refresh: () => void;
+}
+
 /**
  * The public read model of a site as its readers use it: queries and freshness. When another build is swapped
  * in, by whatever process, `refresh` moves over to it.
  */
-export class Edition implements EditionReader {
+export class Edition implements LiveEdition {
   readonly #folder: EditionFolder;
   #file: string;
   #db: EditionDatabase;
@@ -60,6 +67,11 @@ export class Edition implements EditionReader {
 
   get file(): string {
     return this.#file;
+  }
+
+  /** The file that is in use now, also where `followSwap` has not been called since: the one before may be gone. */
+  get currentFile(): string {
+    return this.#folder.currentFile() ?? this.#file;
   }
 
   close(): void {

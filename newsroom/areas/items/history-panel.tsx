@@ -40,7 +40,13 @@ export function HistoryPanel({ item, draft, onRestored }: HistoryPanelProps) {
       ))}
       {open !== undefined && (
         <Modal opened onClose={() => setOpen(undefined)} size="xl" title={fill(texts.version, { number: open.number })}>
-          <Compared item={item} draft={draft} version={open} onClose={() => setOpen(undefined)} onRestored={onRestored} />
+          <Compared
+            item={item}
+            draft={draft}
+            version={open}
+            onClose={() => setOpen(undefined)}
+            onRestored={onRestored}
+          />
         </Modal>
       )}
     </Stack>
@@ -109,7 +115,10 @@ function Compared({ item, draft, version, onClose, onRestored }: ComparedProps) 
   const restore = useMutation({
     mutationFn: async () => {
       if (!(await draft.keeper.flush())) throw new Error("not saved");
-      return call("POST /items/:id/versions/:number/restore", { parameters, body: { revision: draft.keeper.revision } });
+      return call("POST /items/:id/versions/:number/restore", {
+        parameters,
+        body: { revision: draft.keeper.revision },
+      });
     },
     onSuccess: async () => {
       await onRestored();

@@ -13,12 +13,12 @@ import type { ItemKind } from "./desk-of.ts";
 import { HistoryPanel } from "./history-panel.tsx";
 import { ItemForm } from "./item-form.tsx";
 import { itemWords } from "./item-words.ts";
-import { PreviewPanel } from "./preview-panel.tsx";
 import { PresenceLine } from "./presence-line.tsx";
+import { PreviewPanel } from "./preview-panel.tsx";
 import { RemarksPanel } from "./remarks-panel.tsx";
 import { SaveState } from "./save-state.tsx";
-import { WorkflowBar } from "./workflow-bar.tsx";
 import { useEditing } from "./use-editing.ts";
+import { WorkflowBar } from "./workflow-bar.tsx";
 
 export type Whole = ReplyOf<"GET /items/:id">;
 
@@ -82,7 +82,12 @@ function OpenItem({ kind, start, copy, copies }: OpenItemProps) {
       <Head item={item} draft={draft} />
       <WorkflowBar item={item} draft={draft} onMoved={refresh} editing={editing} />
       {item.reason !== undefined && item.state === "returned" && <Returned reason={item.reason} />}
-      <PresenceLine id={id} isEditing={editing.isOpen} revision={draft.keeper.revision} onOtherRevision={() => void present.refetch()} />
+      <PresenceLine
+        id={id}
+        isEditing={editing.isOpen}
+        revision={draft.keeper.revision}
+        onOtherRevision={() => void present.refetch()}
+      />
       <OfferedView draft={draft} />
       <ConflictView draft={draft} kind={kind} />
       <Box style={{ display: "flex", gap: "var(--mantine-spacing-lg)", flexWrap: "wrap", alignItems: "flex-start" }}>

@@ -15,7 +15,9 @@ export function SaveState({ draft }: { readonly draft: Draft }) {
   const said = () => {
     switch (state.kind) {
       case "saved":
-        return state.at === undefined ? texts.saved : fill(texts.savedAt, { time: moments.short(new Date(state.at).toISOString()) });
+        return state.at === undefined
+          ? texts.saved
+          : fill(texts.savedAt, { time: moments.short(new Date(state.at).toISOString()) });
       case "unsaved":
         return texts.unsaved;
       case "saving":

@@ -29,8 +29,7 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
   const [fault, setFault] = useState<string>();
   const set = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }));
   const isAgain = item.publicVersion !== undefined && item.publicVersion !== item.workingVersion;
-  const isAlone =
-    (step === "publish-now" && item.state !== "in-review") || item.submittedBy === `person:${person.id}`;
+  const isAlone = (step === "publish-now" && item.state !== "in-review") || item.submittedBy === `person:${person.id}`;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const publishAt = momentOf(given.publishAt, site.timeZone);
@@ -44,10 +43,20 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
       <form onSubmit={submit}>
         <Stack>
           {step === "return" && (
-            <Reason label={texts.reason} help={texts.reasonHelp} value={given.reason} onChange={(reason) => set({ reason })} />
+            <Reason
+              label={texts.reason}
+              help={texts.reasonHelp}
+              value={given.reason}
+              onChange={(reason) => set({ reason })}
+            />
           )}
           {step === "withdraw" && (
-            <Reason label={texts.notice} help={texts.noticeHelp} value={given.notice} onChange={(notice) => set({ notice })} />
+            <Reason
+              label={texts.notice}
+              help={texts.noticeHelp}
+              value={given.notice}
+              onChange={(notice) => set({ notice })}
+            />
           )}
           {step === "schedule" && (
             <TextInput

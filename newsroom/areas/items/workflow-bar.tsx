@@ -63,7 +63,12 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
           </Button>
         )}
         {main.map((step, at) => (
-          <Button key={step} variant={at === main.length - 1 ? "filled" : "light"} loading={steps.isPending} onClick={() => take(step)}>
+          <Button
+            key={step}
+            variant={at === main.length - 1 ? "filled" : "light"}
+            loading={steps.isPending}
+            onClick={() => take(step)}
+          >
             {texts.steps[step]}
           </Button>
         ))}

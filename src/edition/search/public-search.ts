@@ -1,5 +1,5 @@
 import type { Abbreviation } from "#language/abbreviations.ts";
-import type { Edition } from "../edition.ts";
+import type { LiveEdition } from "../edition.ts";
 import { correctQuery } from "./correct.ts";
 import { MAX_PASSAGES } from "./keys.ts";
 import type { Filter } from "./match.ts";
@@ -38,10 +38,10 @@ export interface PublicSearchResult extends Omit<SearchResult, "hits"> {
 
 /** Search as pages and the API use it: what was typed in, items with titles, snippets and a correction out. */
 export class PublicSearch {
-  readonly #edition: Edition;
+  readonly #edition: LiveEdition;
   readonly #rarity: Rarity;
 
-  constructor(edition: Edition) {
+  constructor(edition: LiveEdition) {
     this.#edition = edition;
     this.#rarity = new Rarity(edition);
   }

@@ -12,6 +12,7 @@ import type { Clock, Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record } from "#record/record.ts";
+import type { Previewer } from "./preview.ts";
 
 /** The parts of a site that its newsroom works with. */
 export interface Office {
@@ -25,6 +26,7 @@ export interface Office {
   /** Where its files are. */
   readonly mediaFolder: string;
   readonly auth: Auth;
+  readonly previewer: Previewer;
   readonly clock: Clock;
   /** Where the site is, for links in messages, e.g. `https://xa.example`. */
   readonly publicUrl: string;

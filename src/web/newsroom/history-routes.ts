@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { LANGUAGES } from "#editorial/model.ts";
 import { listPresent, noteSeen } from "#editorial/presence.ts";
 import { findContent } from "#editorial/queries.ts";
 import { addRemark, listRemarks, resolveRemark } from "#editorial/remarks.ts";
 import { listVersions } from "#editorial/versions.ts";
 import { restoreVersion } from "#editorial/writing.ts";
+import { isItemId } from "#kernel/ids.ts";
 import { toIso } from "#kernel/instant.ts";
 import { ok, refuse } from "#kernel/result.ts";
 import type { NewsroomContext } from "./context.ts";
 import { itemRow } from "./item-shapes.ts";
 import { route } from "./route.ts";
-import { itemOf, step } from "./steps.ts";
+import { itemOf, MAX_CONTENT_BYTES, step } from "./steps.ts";
 
 const ofItem = z.object({ id: z.string() });
 const number = z.coerce.number().int().min(1).max(1_000_000);
@@ -72,6 +74,21 @@ export const historyRoutes = {
     reply: itemRow,
     handle: (context, { parameters, body }) =>
       step(context, (tx) => restoreVersion(tx, context.desk, itemOf(context).id, body.revision, parameters.number)),
+  }),
+  "POST /preview": route({
+    needs: "person",
+    summary: "The page on which readers would see what is written, if it were published now",
+    parameters: z.object({}),
+    body: z.object({
+      id: z.string().max(20).optional(),
+      kind: z.string().max(40),
+      language: z.enum(LANGUAGES),
+      content: z.unknown(),
+    }),
+    maxBodyBytes: MAX_CONTENT_BYTES,
+    reply: z.object({ html: z.string() }),
+    handle: async ({ office }, { body }) =>
+      office.previewer.preview({ ...body, id: body.id !== undefined && isItemId(body.id) ? body.id : undefined }),
   }),
   "GET /items/:id/remarks": route({
     needs: "item:read",

@@ -13,12 +13,10 @@ import { itemRow, itemWhole, state } from "./item-shapes.ts";
 import { rowOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
 import { startOfToday } from "./site-day.ts";
-import { deskFor, itemOf, sectionIn, step } from "./steps.ts";
+import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step } from "./steps.ts";
 
 const ofItem = z.object({ id: z.string() });
 const revision = z.number().int().min(0);
-/** A long law with its tables; what an editor types is a hundredth of it. */
-const MAX_CONTENT_BYTES = 8 * 1_048_576;
 /** A screenful and the next. */
 const PAGE = 50;
 

@@ -9,6 +9,9 @@ import type { NewsroomContext } from "./context.ts";
 import type { ItemRow } from "./item-shapes.ts";
 import { rowOf } from "./item-views.ts";
 
+/** A long law with its tables; what an editor types is a hundredth of it. */
+export const MAX_CONTENT_BYTES = 8 * 1_048_576;
+
 /** The item that a route about one item names. @throws where the route is about none: a defect of ours. */
 export function itemOf({ item }: NewsroomContext): Item {
   if (item === undefined) throw new Error("this route names no item");

@@ -2,7 +2,7 @@ import { hasAlertsOfPages, listAlerts, nextAlertChange } from "#areas/alerts/ind
 import { findMedia, logoView } from "#areas/media/index.ts";
 import { readSections, type Section } from "#areas/sections/index.ts";
 import { SETTINGS_ID } from "#areas/settings/index.ts";
-import type { Edition } from "#edition/edition.ts";
+import type { LiveEdition } from "#edition/edition.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { inLanguage } from "#kernel/localized.ts";
@@ -31,13 +31,13 @@ const SPARKLINE_DAYS = 30;
 
 /** Keeps the header and footer of each language ready; they are made again when what they show was touched. */
 export class ChromeKeeper {
-  readonly #edition: Edition;
+  readonly #edition: LiveEdition;
   readonly #visits: VisitFigures;
   readonly #assets: SiteAssets;
   readonly #origin: string;
   readonly #kept = new Map<Language, KeptChrome & { readonly madeAt: number }>();
 
-  constructor(edition: Edition, visits: VisitFigures, assets: SiteAssets, origin: string) {
+  constructor(edition: LiveEdition, visits: VisitFigures, assets: SiteAssets, origin: string) {
     this.#edition = edition;
     this.#visits = visits;
     this.#assets = assets;

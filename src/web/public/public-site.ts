@@ -1,5 +1,5 @@
 import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
-import type { Edition } from "#edition/edition.ts";
+import type { LiveEdition } from "#edition/edition.ts";
 import { findMovedTo } from "#edition/entries.ts";
 import { type CachedPage, type Encoding, PageCache } from "#edition/page-cache.ts";
 import { PublicSearch } from "#edition/search/public-search.ts";
@@ -15,7 +15,7 @@ import type { Uses } from "./uses.ts";
 import type { VisitFigures } from "./visit-figures.ts";
 
 export interface PublicSiteOptions {
-  readonly edition: Edition;
+  readonly edition: LiveEdition;
   readonly visits: VisitFigures;
   readonly clock: Clock;
   readonly assets: SiteAssets;
@@ -26,7 +26,7 @@ export interface PublicSiteOptions {
 
 /** One site's public face: answers requests from its edition, through its page cache. It cannot reach the record. */
 export class PublicSite {
-  readonly edition: Edition;
+  readonly edition: LiveEdition;
   readonly pages: PageCache;
   readonly origin: string;
   readonly #options: PublicSiteOptions;
@@ -77,6 +77,18 @@ export class PublicSite {
   async render(route: PublicRoute, request: PageRequest, now: Instant): Promise<RenderedAnswer> {
     const { context, uses } = this.#context(request, now);
     const answer = await route.answer(context, request.parameters);
+    return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
+  }
+
+  /**
+   * The same at once, for who cannot wait.
+   *
+   * @throws for a route that waits for something; those of areas do not.
+   */
+  renderAtOnce(route: PublicRoute, request: PageRequest, now: Instant): RenderedAnswer {
+    const { context, uses } = this.#context(request, now);
+    const answer = route.answer(context, request.parameters);
+    if (answer instanceof Promise) throw new TypeError(`${route.path} waits for something`);
     return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
   }
 
