@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RichText } from "#richtext/model.ts";
 import { toText } from "#richtext/to-text.ts";
-import { DATA_PICTURE, EXCEL, GOOGLE_DOCS, TCVN3, WEB_PAGE, WORD } from "../../../e2e/editor-harness/clipboards.ts";
+import { DATA_PICTURE, EXCEL, GOOGLE_DOCS, TCVN3, WEB_PAGE, WORD } from "#testing/clipboards.ts";
 import { editorSchema } from "../document/extensions.ts";
 import { fromEditor, HELD_HYPHEN } from "../document/stored.ts";
 import { fileOf, readPastedHtml, readPastedText } from "./read-pasted.ts";
