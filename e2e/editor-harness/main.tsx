@@ -4,7 +4,7 @@ import "@fontsource/be-vietnam-pro/vietnamese-600.css";
 import "@fontsource/be-vietnam-pro/latin-400.css";
 import "@fontsource/be-vietnam-pro/latin-600.css";
 import { MantineProvider } from "@mantine/core";
-import { createRef, StrictMode } from "react";
+import { createRef, StrictMode, useState } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { theme } from "#newsroom/app/theme.ts";
@@ -36,7 +36,13 @@ window.harness = {
     given = doc;
     window.harness.times.length = 0;
     shown += 1;
-    flushSync(() => root.render(<Screen key={shown} doc={doc} isReadOnly={isReadOnly} />));
+    flushSync(() =>
+      root.render(
+        <StrictMode>
+          <Screen key={shown} doc={doc} isReadOnly={isReadOnly} />
+        </StrictMode>,
+      ),
+    );
   },
   replace: (doc) => handle.current?.replace(doc),
   now: () => {
@@ -49,29 +55,31 @@ window.harness = {
 };
 
 function Screen({ doc, isReadOnly }: { readonly doc: RichText; readonly isReadOnly: boolean }) {
+  const [changes, setChanges] = useState(0);
   return (
-    <StrictMode>
-      <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => "harness"}>
-        <LanguageContext value={interfaceLanguage}>
-          <main>
-            <h1>Soạn thảo</h1>
-            <RichTextEditor
-              ref={handle}
-              value={doc}
-              onChange={(changed) => {
-                told = changed;
-                window.harness.times.push(performance.now());
-              }}
-              language="vi"
-              label="Nội dung"
-              media={media}
-              items={items}
-              isReadOnly={isReadOnly}
-            />
-          </main>
-        </LanguageContext>
-      </MantineProvider>
-    </StrictMode>
+    <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => "harness"}>
+      <LanguageContext value={interfaceLanguage}>
+        <main>
+          <h1>Soạn thảo</h1>
+          <p>{changes === 0 ? "Chưa sửa" : "Đã sửa"}</p>
+          <RichTextEditor
+            ref={handle}
+            value={doc}
+            onChange={(changed) => {
+              told = changed;
+              // As a screen that shows whether everything is saved.
+              setChanges((before) => before + 1);
+              window.harness.times.push(performance.now());
+            }}
+            language="vi"
+            label="Nội dung"
+            media={media}
+            items={items}
+            isReadOnly={isReadOnly}
+          />
+        </main>
+      </LanguageContext>
+    </MantineProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 import type { RichText } from "#richtext/model.ts";
 import "./harness.ts";
 
@@ -22,7 +22,7 @@ export interface PastedFile {
 }
 
 export async function openEditor(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   origin: string,
   viewport = { width: 1280, height: 800 },
   query = "",

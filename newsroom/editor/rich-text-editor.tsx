@@ -1,6 +1,7 @@
+import "./older-browsers.ts";
 import { Alert, Button, Group } from "@mantine/core";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { RichText } from "#richtext/model.ts";
 import { useWords } from "../app/words.ts";
 import { REPLACED, useChanges } from "./changes.ts";
@@ -57,7 +58,9 @@ export function RichTextEditor({
   const [tooMany, setTooMany] = useState(0);
   const tools = useRef<{ focus(): void }>(null);
   const store = useRef(media);
-  store.current = media;
+  useEffect(() => {
+    store.current = media;
+  }, [media]);
   const [content] = useState(() => toEditor(value));
   const [extensions] = useState(() => [
     ...documentExtensions(nodesWithViews()),
@@ -66,13 +69,20 @@ export function RichTextEditor({
     LegacyText,
     Keys.configure({ onLink: () => setDialog("link"), onTools: () => tools.current?.focus() }),
   ]);
-  const attributes = {
-    role: "textbox",
-    lang: language,
-    spellcheck: "true",
-    "aria-label": label,
-    "aria-multiline": "true",
-  };
+  // The same object as long as it says the same: a new one would make the editor look at itself again.
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        role: "textbox",
+        lang: language,
+        spellcheck: "true",
+        "aria-label": label,
+        "aria-multiline": "true",
+        ...(isReadOnly ? { "aria-readonly": "true" } : {}),
+      },
+    }),
+    [language, label, isReadOnly],
+  );
   const editor = useEditor({
     extensions,
     content,
@@ -82,7 +92,7 @@ export function RichTextEditor({
     // Officials write "1. " for a list; stars and signs of Markdown they mean as they are.
     enableInputRules: ["bulletList", "orderedList"],
     enablePasteRules: false,
-    editorProps: { attributes: isReadOnly ? { ...attributes, "aria-readonly": "true" } : attributes },
+    editorProps,
   });
   const root = useRef<HTMLDivElement>(null);
   const flush = useChanges(editor, onChange, root);

@@ -196,5 +196,3 @@ export const editorWords = words({
     toolbarHint: "Alt+F10: to the tools",
   },
 });
-
-export type EditorWords = (typeof editorWords)["vi"];

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { emptyRichText as empty } from "./empty.ts";
 import { findFault } from "./faults.ts";
 import { schema } from "./schema.ts";
-
-export { emptyRichText } from "./empty.ts";
 
 export interface RichText {
   readonly type: "doc";
@@ -127,3 +126,6 @@ export const richText: z.ZodType<RichText> = z.unknown().transform((value, conte
   }
   return schema.nodeFromJSON(value).toJSON() as RichText;
 });
+
+/** What an item has before anybody writes in it. */
+export const emptyRichText: RichText = empty;

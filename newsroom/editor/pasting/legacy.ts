@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { convertLegacy, type LegacyName } from "#language/legacy-detection.ts";
@@ -53,7 +54,8 @@ function offerFor(tr: Transaction): LegacyOffer | undefined {
 /** The transaction that answers the offer: the pasted text in Unicode, or as it came. */
 export function answerLegacyOffer(state: EditorState, isWanted: boolean): Transaction {
   const offer = legacyOffer(state);
-  const tr = state.tr.setMeta(key, "answered");
+  // A step of its own to undo, however soon after the paste.
+  const tr = closeHistory(state.tr).setMeta(key, "answered");
   const converted = offer && isWanted ? convertedTexts(state.doc, offer.from, offer.to) : undefined;
   // From the end, so that what is put in does not move what is still to come.
   for (const { at, length, text, node } of converted?.texts.reverse() ?? []) {

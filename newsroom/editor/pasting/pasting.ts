@@ -3,6 +3,8 @@ import { DOMSerializer, Fragment, type ResolvedPos, type Schema, Slice } from "@
 import { Plugin } from "@tiptap/pm/state";
 import { dropPoint } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
+import { plainText } from "#richtext/html-figures.ts";
+import { parseHtml } from "#richtext/html-tree.ts";
 import { fileOf, readPastedHtml, readPastedText } from "./read-pasted.ts";
 
 export interface PastingOptions {
@@ -67,8 +69,8 @@ function filesAlone(data: DataTransfer | null): readonly File[] {
   return hasText ? [] : files;
 }
 
-const readsAsText = (html: string): boolean =>
-  html !== "" && (new DOMParser().parseFromString(html, "text/html").body.textContent ?? "").trim() !== "";
+// Not by the browser's reader: it tells of every style attribute that the page's policy does not let in.
+const readsAsText = (html: string): boolean => plainText(parseHtml(html).root).trim() !== "";
 
 function cleaned(editor: Editor, html: string, { language }: PastingOptions): string {
   const { uploads } = editor.storage.uploads;

@@ -1,6 +1,7 @@
 import { type Editor, Extension, type JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
+import { endWithParagraph } from "../document/end-with-paragraph.ts";
 import { toBeAdded } from "../document/to-be-added.ts";
 import type { PickedMedia } from "../media.ts";
 
@@ -139,7 +140,14 @@ function insertPlaces(
     type: "missingFile",
     attrs: { words: toBeAdded(isPicture(file) ? "picture" : "file", file.name, language), token },
   }));
-  editor.commands.insertContentAt(at, places);
+  editor
+    .chain()
+    .insertContentAt(at, places)
+    .command(({ tr }) => {
+      endWithParagraph(tr);
+      return true;
+    })
+    .run();
   for (const { token, file } of taken) start(token, file);
   return files.length - taken.length;
 }

@@ -1,6 +1,7 @@
 import type { Editor, JSONContent } from "@tiptap/core";
 import { Fragment, Slice } from "@tiptap/pm/model";
 import { dropPoint } from "@tiptap/pm/transform";
+import { endWithParagraph } from "../document/end-with-paragraph.ts";
 import type { FoundItem, MediaKind, MediaPicker, PickedMedia } from "../media.ts";
 import { figureOf } from "../pasting/uploads.ts";
 
@@ -20,6 +21,7 @@ export function insertBlocks(editor: Editor, blocks: readonly JSONContent[]): vo
     const at = dropPoint(state.doc, after, new Slice(fragment, 0, 0)) ?? state.doc.content.size;
     tr.insert(at, fragment);
   }
+  endWithParagraph(tr);
   editor.view.dispatch(tr.scrollIntoView());
 }
 

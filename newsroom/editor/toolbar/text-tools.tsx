@@ -2,8 +2,6 @@ import { Menu, NumberInput, Popover, Select, Stack } from "@mantine/core";
 import {
   IconAbc,
   IconBold,
-  IconClearFormatting,
-  IconCode,
   IconHeading,
   IconIndentDecrease,
   IconIndentIncrease,
@@ -12,9 +10,6 @@ import {
   IconList,
   IconListNumbers,
   IconSettings,
-  IconStrikethrough,
-  IconSubscript,
-  IconSuperscript,
   IconUnderline,
 } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
@@ -39,18 +34,23 @@ export function StyleMenu({ editor, state }: Props) {
         <Tool label={`${say.textStyle}: ${name}`} icon={IconHeading} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => editor.chain().focus().setParagraph().run()} rightSection="Ctrl+Alt+0">
-          {say.paragraph}
-        </Menu.Item>
-        {LEVELS.map((level) => (
-          <Menu.Item
-            key={level}
-            onClick={() => editor.chain().focus().setHeading({ level }).run()}
-            rightSection={`Ctrl+Alt+${level}`}
-          >
-            {say.heading(level)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={String(state.heading)}
+          onChange={(chosen) => {
+            const level = LEVELS.find((level) => String(level) === chosen);
+            if (level === undefined) editor.chain().focus().setParagraph().run();
+            else editor.chain().focus().setHeading({ level }).run();
+          }}
+        >
+          <Menu.RadioItem closeMenuOnClick value="0" rightSection="Ctrl+Alt+0">
+            {say.paragraph}
+          </Menu.RadioItem>
+          {LEVELS.map((level) => (
+            <Menu.RadioItem closeMenuOnClick key={level} value={String(level)} rightSection={`Ctrl+Alt+${level}`}>
+              {say.heading(level)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -75,17 +75,12 @@ export function MarkTools({ editor, state }: Props) {
           <Tool label={say.moreMarks} icon={IconAbc} />
         </Menu.Target>
         <Menu.Dropdown>
-          <MarkItem mark="strike" icon={IconStrikethrough} keys="Ctrl+Shift+S" editor={editor} state={state} />
-          <MarkItem mark="superscript" icon={IconSuperscript} keys="Ctrl+." editor={editor} state={state} />
-          <MarkItem mark="subscript" icon={IconSubscript} keys="Ctrl+," editor={editor} state={state} />
-          <MarkItem mark="code" icon={IconCode} keys="Ctrl+E" editor={editor} state={state} />
+          <MarkItem mark="strike" keys="Ctrl+Shift+S" editor={editor} state={state} />
+          <MarkItem mark="superscript" keys="Ctrl+." editor={editor} state={state} />
+          <MarkItem mark="subscript" keys="Ctrl+," editor={editor} state={state} />
+          <MarkItem mark="code" keys="Ctrl+E" editor={editor} state={state} />
           <Menu.Divider role="separator" />
-          <Menu.Item
-            leftSection={<IconClearFormatting size={18} />}
-            onClick={() => editor.chain().focus().unsetAllMarks().run()}
-          >
-            {say.clearMarks}
-          </Menu.Item>
+          <Menu.Item onClick={() => editor.chain().focus().unsetAllMarks().run()}>{say.clearMarks}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>
@@ -96,11 +91,10 @@ type MoreMark = "strike" | "superscript" | "subscript" | "code";
 
 interface MarkItemProps extends Props {
   readonly mark: MoreMark;
-  readonly icon: typeof IconCode;
   readonly keys: string;
 }
 
-function MarkItem({ mark, icon: Icon, keys, editor, state }: MarkItemProps) {
+function MarkItem({ mark, keys, editor, state }: MarkItemProps) {
   const say = useWords(editorWords);
   const set = () => {
     const chain = editor.chain().focus();
@@ -110,16 +104,9 @@ function MarkItem({ mark, icon: Icon, keys, editor, state }: MarkItemProps) {
     chain.toggleMark(mark).run();
   };
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={state[mark]}
-      leftSection={<Icon size={18} />}
-      rightSection={keys}
-      fw={state[mark] ? 600 : 400}
-      onClick={set}
-    >
+    <Menu.CheckboxItem closeMenuOnClick checked={state[mark]} rightSection={keys} onChange={set}>
       {say[mark]}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }
 
@@ -135,20 +122,23 @@ export function LanguageMenu({ editor, state }: Props) {
         <Tool label={say.language} icon={IconLanguage} isOn={state.lang !== ""} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => editor.chain().focus().unsetMark("lang").run()} disabled={state.lang === ""}>
-          {say.noLanguage}
-        </Menu.Item>
-        {LANGUAGES.map((lang) => (
-          <Menu.Item
-            key={lang}
-            role="menuitemradio"
-            aria-checked={state.lang === lang}
-            fw={state.lang === lang ? 600 : 400}
-            onClick={() => editor.chain().focus().setMark("lang", { lang }).run()}
-          >
-            {names.of(lang)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={state.lang}
+          onChange={(lang) =>
+            lang === ""
+              ? editor.chain().focus().unsetMark("lang").run()
+              : editor.chain().focus().setMark("lang", { lang }).run()
+          }
+        >
+          <Menu.RadioItem closeMenuOnClick value="">
+            {say.noLanguage}
+          </Menu.RadioItem>
+          {LANGUAGES.map((lang) => (
+            <Menu.RadioItem closeMenuOnClick key={lang} value={lang}>
+              {names.of(lang)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
@@ -216,7 +206,7 @@ function Numbering({ editor }: { readonly editor: Editor }) {
   });
   const set = (attributes: object) => editor.commands.updateAttributes("orderedList", attributes);
   return (
-    <Popover position="bottom-start" trapFocus returnFocus withinPortal={false}>
+    <Popover position="bottom-start" trapFocus withinPortal={false}>
       <Popover.Target>
         <Tool label={say.listSettings} icon={IconSettings} />
       </Popover.Target>

@@ -43,10 +43,12 @@ export function Tool({ label, icon: Icon, shortcut, isOn, isDisabled, ref, ...ot
   );
 }
 
-/** A menu of the toolbar: where a screen reader expects it, with the focus on its first item. */
+/**
+ * A menu of the toolbar: where a screen reader expects it, with the focus on its first item. Escape leads back to the
+ * tool; what is chosen leads to the text, so the focus is not returned by itself.
+ */
 export const MENU = {
   position: "bottom-start",
-  returnFocus: true,
   withinPortal: false,
   withInitialFocusPlaceholder: false,
 } as const;

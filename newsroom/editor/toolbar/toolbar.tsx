@@ -32,7 +32,7 @@ export function Toolbar({ editor, onLink, onDocument, ref }: ToolbarProps) {
   const say = useWords(editorWords);
   const { media } = useEditorParts();
   const state = useToolState(editor);
-  const { ref: bar, focus, ...roving } = useRovingFocus(() => editor.commands.focus());
+  const { ref: bar, focus, ...roving } = useRovingFocus(() => editor.view.focus());
   useImperativeHandle(ref, () => ({ focus }));
   return (
     <div ref={bar} role="toolbar" aria-label={say.toolbar} className={styles.toolbar} {...roving}>
