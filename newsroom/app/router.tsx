@@ -5,9 +5,13 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  useParams,
 } from "@tanstack/react-router";
+import { lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
+import type { ItemKind } from "../areas/items/desk-of.ts";
+import type { ListSearch } from "../areas/items/list-page.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
@@ -46,12 +50,39 @@ const office = createRoute({
   },
 });
 
-const desks = [
-  createRoute({
+const home = createRoute({
+  getParentRoute: () => office,
+  path: "/",
+  component: lazyRouteComponent(() => import("../areas/home/home-page.tsx"), "HomePage"),
+});
+
+const ListPage = lazy(async () => ({ default: (await import("../areas/items/list-page.tsx")).ListPage }));
+const ItemPage = lazy(async () => ({ default: (await import("../areas/items/item-page.tsx")).ItemPage }));
+
+/** A kind's list, and the page on which one of it is worked on. */
+function itemDesk<const Path extends string>(kind: ItemKind, path: Path) {
+  const list = createRoute({
     getParentRoute: () => office,
-    path: "/",
-    component: lazyRouteComponent(() => import("../areas/home/home-page.tsx"), "HomePage"),
-  }),
+    path,
+    validateSearch: (search: Record<string, unknown>): ListSearch => search as ListSearch,
+    component: () => <ListPage key={kind} kind={kind} />,
+  });
+  const one = createRoute({
+    getParentRoute: () => office,
+    path: `${path}/$id`,
+    component: () => <ItemPage kind={kind} id={useParams({ strict: false }).id ?? ""} />,
+  });
+  return [list, one];
+}
+
+const desks = [
+  home,
+  ...itemDesk("article", "/tin-bai"),
+  ...itemDesk("page", "/trang"),
+  ...itemDesk("document", "/van-ban"),
+  ...itemDesk("alert", "/thong-tin-khan"),
+  ...itemDesk("link", "/lien-ket"),
+  ...itemDesk("media", "/thu-vien"),
 ];
 
 export const router = createRouter({

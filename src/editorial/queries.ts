@@ -42,6 +42,27 @@ export async function findContent(db: RecordReader, id: ItemId, version: number)
   return row && JSON.parse(row.content);
 }
 
+/** What the working versions of some items say, at most 1,000. */
+export async function loadContents(
+  db: RecordReader,
+  items: readonly Pick<Item, "id" | "workingVersion">[],
+): Promise<Map<ItemId, unknown>> {
+  if (items.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .innerJoin("version", (join) =>
+      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
+    )
+    .select(["item.id", "version.content"])
+    .where(
+      "item.id",
+      "in",
+      items.slice(0, MAX_IDS).map(({ id }) => id),
+    )
+    .execute();
+  return new Map(rows.map(({ id, content }) => [id as ItemId, JSON.parse(content)]));
+}
+
 /** Items by their kind and external ids, at most 1,000; absent ones are not in the answer. */
 export async function findByExternalIds(
   db: RecordReader,

@@ -94,7 +94,11 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
             </Button>
-            <Button type="submit" loading={isBusy} color={step === "delete" || step === "withdraw" ? "red" : undefined}>
+            <Button
+              type="submit"
+              loading={isBusy}
+              {...(step === "delete" || step === "withdraw" ? { color: "red" } : {})}
+            >
               {texts.steps[step]}
             </Button>
           </Group>

@@ -12,7 +12,7 @@ import type { Clock, Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record } from "#record/record.ts";
-import type { Previewer } from "./preview.ts";
+import type { Previewer } from "./preview-request.ts";
 
 /** The parts of a site that its newsroom works with. */
 export interface Office {

@@ -33,7 +33,8 @@ export function createDraftMedia(
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   return (request, response) => {
     const [path = "", query = ""] = (request.url ?? "").split("?", 2);
-    if (!path.startsWith(PREFIX)) return false;
+    // The library itself, and what is said of a file, are answered by the API.
+    if (!path.startsWith(PREFIX) || !ADDRESS.test(path.slice(PREFIX.length))) return false;
     answer(options, request, response, path.slice(PREFIX.length), new URLSearchParams(query).get("as")).catch(
       (error: unknown) => answerDefect(response, error, (defect) => options.onDefect(defect, path)),
     );

@@ -21,6 +21,7 @@ import { addressesOf, readPage } from "./preview-address.ts";
 import { withoutGaps } from "./preview-gaps.ts";
 import { asPreview, type UsedFile } from "./preview-html.ts";
 import { type Areas, asPublished, idsBeside, impliedBy, loadUsed } from "./preview-material.ts";
+import type { Previewer, PreviewRequest } from "./preview-request.ts";
 
 export interface PreviewerOptions {
   /** Read, never written. */
@@ -33,30 +34,6 @@ export interface PreviewerOptions {
   readonly assets: SiteAssets;
   /** The site's address without a closing slash. */
   readonly origin: string;
-}
-
-/** What somebody is writing, saved or not. */
-export interface PreviewRequest {
-  /** Absent while it was never saved. */
-  readonly id?: ItemId | undefined;
-  readonly kind: string;
-  /** Of an item that is saved, its own counts. */
-  readonly language: Language;
-  readonly content: unknown;
-  /** For what was not public before; now where it is absent. */
-  readonly publishedAt?: Instant | undefined;
-  /** For what is public already: what readers will be told of the change. */
-  readonly changeNote?: string | undefined;
-  /** Of a translation that was never saved. */
-  readonly translationGroup?: ItemId | undefined;
-}
-
-export interface Previewer {
-  /**
-   * The page on which readers would see this content, if it were published now. Gaps of a draft are filled by words
-   * that say so; content that is wrong, and a kind that stands on no page, is refused.
-   */
-  readonly preview: (request: PreviewRequest) => Promise<Result<{ readonly html: string }>>;
 }
 
 /** One takes some 30 ms of the thread that answers readers, so few at once; those who type see theirs in turn. */

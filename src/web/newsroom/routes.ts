@@ -1,10 +1,11 @@
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
+import { mediaRoutes } from "./media-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
-export const routes = { ...sessionRoutes, ...itemRoutes, ...stepRoutes, ...historyRoutes };
+export const routes = { ...sessionRoutes, ...itemRoutes, ...stepRoutes, ...historyRoutes, ...mediaRoutes };
 
 /** What the newsroom's program knows of the API: types only. */
 export type NewsroomRoutes = typeof routes;

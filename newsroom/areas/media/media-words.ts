@@ -1,0 +1,38 @@
+import { words } from "#newsroom/app/words.ts";
+
+export const mediaWords = words({
+  vi: {
+    pick: { picture: "Chọn ảnh", file: "Chọn tệp", video: "Chọn video", audio: "Chọn âm thanh" },
+    drop: "Thả tệp vào đây, hoặc bấm để chọn từ máy",
+    search: "Tìm trong thư viện",
+    empty: "Thư viện chưa có tệp nào như vậy.",
+    more: "Xem thêm",
+    cancel: "Hủy",
+    take: "Dùng {count} tệp",
+    known: "Đã có trong thư viện",
+    noPicture: "Chưa có ảnh",
+    choose: "Chọn ảnh",
+    remove: "Bỏ",
+    addFiles: "Thêm tệp",
+    attachmentTitle: "Tên hiển thị",
+    up: "Lên",
+    down: "Xuống",
+  },
+  en: {
+    pick: { picture: "Choose pictures", file: "Choose files", video: "Choose a video", audio: "Choose a recording" },
+    drop: "Drop files here, or press to choose them",
+    search: "Search the library",
+    empty: "The library has no such file yet.",
+    more: "Show more",
+    cancel: "Cancel",
+    take: "Use {count} files",
+    known: "The library has it already",
+    noPicture: "No picture yet",
+    choose: "Choose a picture",
+    remove: "Remove",
+    addFiles: "Add files",
+    attachmentTitle: "Shown as",
+    up: "Up",
+    down: "Down",
+  },
+});

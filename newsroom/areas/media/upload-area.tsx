@@ -1,0 +1,84 @@
+import { Group, Progress, Stack, Text } from "@mantine/core";
+import { Dropzone } from "@mantine/dropzone";
+import "@mantine/dropzone/styles.css";
+import { IconUpload } from "@tabler/icons-react";
+import { useState } from "react";
+import { describeError } from "#newsroom/app/refusal-words.ts";
+import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { mediaWords } from "./media-words.ts";
+import { uploadFile } from "./upload.ts";
+
+/** Sent at once: more share one line, and none of them gets through sooner. */
+const AT_ONCE = 3;
+/** In one go; more are dropped in again. */
+const MAX_FILES = 200;
+
+interface Sending {
+  readonly key: string;
+  readonly name: string;
+  readonly done: number;
+  readonly fault?: string;
+  /** The library had it. */
+  readonly isKnown?: boolean;
+}
+
+/** Takes files, many at once, and shows how far each is. */
+export function UploadArea({ onUploaded }: { readonly onUploaded: (ids: readonly string[]) => void | Promise<void> }) {
+  const texts = useWords(mediaWords);
+  const language = useLanguage();
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const set = (key: string, part: Partial<Sending>) =>
+    setSending((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  const send = async (files: readonly File[]) => {
+    const named = files.map((file) => ({ file, key: crypto.randomUUID() }));
+    setSending(named.map(({ file, key }) => ({ key, name: file.name, done: 0 })));
+    const ids: string[] = [];
+    const waiting = named.values();
+    const worker = async () => {
+      for (const { file, key } of waiting) {
+        try {
+          const { id, isNew } = await uploadFile(file, (done) => set(key, { done }));
+          ids.push(id);
+          set(key, { done: 1, isKnown: !isNew });
+        } catch (error) {
+          set(key, { fault: describeError(error, language) });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await onUploaded(ids);
+  };
+  return (
+    <Stack gap="xs">
+      <Dropzone
+        onDrop={(files) => void send(files)}
+        maxFiles={MAX_FILES}
+        inputProps={{ "aria-label": texts.drop }}
+        p="sm"
+      >
+        <Group justify="center" gap="xs">
+          <IconUpload size={20} aria-hidden />
+          <Text size="sm">{texts.drop}</Text>
+        </Group>
+      </Dropzone>
+      {sending.map((one) => (
+        <div key={one.key} role="status">
+          <Group justify="space-between" gap="xs" wrap="nowrap">
+            <Text size="xs" truncate>
+              {one.name}
+            </Text>
+            <Text size="xs" c={one.fault === undefined ? "dimmed" : "red"}>
+              {one.fault ?? (one.isKnown === true ? texts.known : `${Math.round(one.done * 100)}%`)}
+            </Text>
+          </Group>
+          <Progress
+            value={one.done * 100}
+            size="xs"
+            {...(one.fault === undefined ? {} : { color: "red" })}
+            aria-label={one.name}
+          />
+        </div>
+      ))}
+    </Stack>
+  );
+}
