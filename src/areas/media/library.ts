@@ -11,7 +11,32 @@ export type UsesOf = (kind: string, content: unknown) => readonly string[];
 /** As the areas say it of themselves. */
 export function usesOfAreas(areas: readonly Area[]): UsesOf {
   const byKind = new Map(areas.map((area) => [area.kind, area]));
-  return (kind, content) => byKind.get(kind)?.uses?.(content as never) ?? [];
+  return (kind, content) => {
+    const area = byKind.get(kind);
+    if (area?.uses === undefined) return [];
+    const whole = area.content.safeParse(content);
+    return whole.success ? area.uses(whole.data) : usesOfDraft(content);
+  };
+}
+
+/** Names of fields that hold the id of another item, in all contents and texts. */
+const ID_FIELDS = new Set(["mediaId", "captionsMediaId", "pictureId", "logoId", "itemId", "documentId"]);
+/** Values looked at: a text of the longest sort has fewer. */
+const MAX_LOOKED_AT = 200_000;
+
+/** What an unfinished content uses: ids by the names of their fields, for its kind cannot read it yet. */
+function usesOfDraft(content: unknown): string[] {
+  const found = new Set<string>();
+  const waiting: unknown[] = [content];
+  for (let looked = 0; waiting.length > 0 && looked < MAX_LOOKED_AT; looked++) {
+    const value = waiting.pop();
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, part] of Object.entries(value)) {
+      if (typeof part === "string" && ID_FIELDS.has(name)) found.add(part);
+      else if (typeof part === "object") waiting.push(part);
+    }
+  }
+  return [...found];
 }
 
 /** Of one version: a long page has some dozens; an index of pictures would be cut here, and still be found by most. */
