@@ -75,8 +75,15 @@ function itemDesk<const Path extends string>(kind: ItemKind, path: Path) {
   return [list, one];
 }
 
+const accounts = createRoute({
+  getParentRoute: () => office,
+  path: "/tai-khoan",
+  component: lazyRouteComponent(() => import("../areas/accounts/accounts-page.tsx"), "AccountsPage"),
+});
+
 const desks = [
   home,
+  accounts,
   ...itemDesk("article", "/tin-bai"),
   ...itemDesk("page", "/trang"),
   ...itemDesk("document", "/van-ban"),

@@ -166,3 +166,39 @@ const grantsIn = (json: string): Grant[] =>
   );
 
 const hashOf = (token: InvitationToken): string => createHash("sha256").update(token).digest("hex");
+
+/** An invitation that nobody used yet, as who made it sees it; its link is known to whoever has it alone. */
+export interface OpenInvitation {
+  /** Names it without being its link. */
+  readonly id: string;
+  readonly email: string | undefined;
+  readonly name: string | undefined;
+  readonly grants: readonly Grant[];
+  readonly expiresAt: Instant;
+}
+
+/** Invitations shown; an office has a handful. */
+const MAX_INVITATIONS = 200;
+
+export async function listInvitations(db: RecordReader, now: Instant): Promise<OpenInvitation[]> {
+  const rows = await db
+    .selectFrom("invitation")
+    .selectAll()
+    .where("expires_at", ">", now)
+    .where("made_by", "is not", null)
+    .orderBy("made_at", "desc")
+    .limit(MAX_INVITATIONS)
+    .execute();
+  return rows.map((row) => ({
+    id: row.token_hash,
+    email: row.email ?? undefined,
+    name: row.name ?? undefined,
+    grants: grantsIn(row.grants),
+    expiresAt: row.expires_at as Instant,
+  }));
+}
+
+/** Takes an invitation back: its link leads nowhere from now on. */
+export async function takeBackInvitation(tx: RecordWriter, id: string): Promise<void> {
+  await tx.deleteFrom("invitation").where("token_hash", "=", id).execute();
+}

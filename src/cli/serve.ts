@@ -29,7 +29,7 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
     try {
       const served = await serveSite(site, config, buildsBeside(import.meta.dirname), onDefect);
       terminal.print(`Đình is at ${served.url}`);
-      const link = await firstLink(site);
+      const link = await firstLink(site, config.publicUrl ?? served.url);
       if (link !== undefined) {
         terminal.print("Nobody has an account yet. This link, which counts once, makes the first administrator's:");
         terminal.print(`  ${link}`);
@@ -45,9 +45,9 @@ SIGTERM or Ctrl+C lets running answers end and stops within 10 seconds.`,
 };
 
 /** Undefined once there is an account. What stands after the # is never sent to a server, nor kept in its logs. */
-async function firstLink(site: Site): Promise<string | undefined> {
+async function firstLink(site: Site, url: string): Promise<string | undefined> {
   const token = await site.record.inTransaction((tx) => inviteFirstAdministrator(tx, site.clock()));
-  return token === undefined ? undefined : `${site.publicUrl}${NEWSROOM_PATH}/loi-moi#${token}`;
+  return token === undefined ? undefined : `${url}${NEWSROOM_PATH}/loi-moi#${token}`;
 }
 
 async function isEmpty(config: Config): Promise<boolean> {

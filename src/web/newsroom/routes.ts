@@ -1,3 +1,4 @@
+import { accountRoutes } from "./account-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
@@ -5,7 +6,14 @@ import { sessionRoutes } from "./session-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
-export const routes = { ...sessionRoutes, ...itemRoutes, ...stepRoutes, ...historyRoutes, ...mediaRoutes };
+export const routes = {
+  ...sessionRoutes,
+  ...itemRoutes,
+  ...stepRoutes,
+  ...historyRoutes,
+  ...mediaRoutes,
+  ...accountRoutes,
+};
 
 /** What the newsroom's program knows of the API: types only. */
 export type NewsroomRoutes = typeof routes;

@@ -1,0 +1,86 @@
+import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import type { Grant } from "#accounts/roles.ts";
+import { call, RefusedError } from "#newsroom/api/client.ts";
+import { describeError } from "#newsroom/app/refusal-words.ts";
+import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { accountWords } from "./account-words.ts";
+import { GrantsField } from "./grants-field.tsx";
+
+/** Makes an invitation and shows its link, once. */
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const texts = useWords(accountWords);
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [email, setEmail] = useState("");
+  const [name, setName] = useState("");
+  const [grants, setGrants] = useState<readonly Grant[]>([{ role: "reporter" }]);
+  const invite = useMutation({
+    mutationFn: () => call("POST /invitations", { body: { email: email.trim(), name, grants: [...grants] } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["people"] }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (grants.length > 0) invite.mutate();
+  };
+  const isEmailWrong = invite.error instanceof RefusedError && invite.error.refusal.kind === "invalid";
+  if (invite.data !== undefined)
+    return (
+      <Modal opened onClose={onClose} title={texts.linkTitle} size="lg">
+        <LinkShown link={new URL(invite.data.link, location.origin).href} onClose={onClose} />
+      </Modal>
+    );
+  return (
+    <Modal opened onClose={onClose} title={texts.invite} size="lg">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {invite.error !== null && !isEmailWrong && <Alert color="red">{describeError(invite.error, language)}</Alert>}
+          <TextInput
+            label={texts.email}
+            type="email"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            error={isEmailWrong ? texts.emailTaken : undefined}
+            data-autofocus
+          />
+          <TextInput label={texts.name} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <GrantsField grants={grants} onChange={setGrants} />
+          {grants.length === 0 && (
+            <Text size="sm" c="red">
+              {texts.noRole}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {texts.cancel}
+            </Button>
+            <Button type="submit" loading={invite.isPending}>
+              {texts.makeLink}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function LinkShown({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
+  const texts = useWords(accountWords);
+  return (
+    <Stack>
+      <Text>{texts.linkHelp}</Text>
+      <TextInput readOnly value={link} aria-label={texts.linkTitle} onFocus={(event) => event.currentTarget.select()} />
+      <Group justify="flex-end">
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Button variant="light" onClick={copy}>
+              {copied ? texts.copied : texts.copy}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onClose}>{texts.close}</Button>
+      </Group>
+    </Stack>
+  );
+}

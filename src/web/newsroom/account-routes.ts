@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { changeGrants, endAccount, listPeople, reactivate } from "#accounts/directory.ts";
+import { invite, listInvitations, takeBackInvitation } from "#accounts/invitations.ts";
+import { ROLES, type Role } from "#accounts/roles.ts";
+import { writeAudit } from "#editorial/audit.ts";
+import { toIso } from "#kernel/instant.ts";
+import { ok, type Result } from "#kernel/result.ts";
+import type { RecordWriter } from "#record/record.ts";
+import { NEWSROOM_PATH } from "./application.ts";
+import type { NewsroomContext } from "./context.ts";
+import { route } from "./route.ts";
+
+/** Roles of one person: a handful of sections each. */
+const MAX_GRANTS = 50;
+const grant = z.object({
+  role: z.enum(Object.keys(ROLES) as [Role, ...Role[]]),
+  sectionId: z.string().max(40).optional(),
+});
+const grants = z.array(grant).max(MAX_GRANTS);
+const ofPerson = z.object({ id: z.string().max(100) });
+const done = z.object({});
+const doneWith = async (result: Promise<Result<void>>): Promise<Result<object>> => {
+  const got = await result;
+  return got.ok ? ok({}) : got;
+};
+
+/** Who may work here, and as what. */
+export const accountRoutes = {
+  "GET /people": route({
+    needs: "manage-accounts",
+    summary: "Everybody who has or had an account, and open invitations",
+    parameters: z.object({}),
+    reply: z.object({
+      people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string(), isActive: z.boolean(), grants })),
+      invitations: z.array(
+        z.object({
+          ...{ id: z.string(), email: z.string().optional(), name: z.string().optional() },
+          ...{ grants, expiresAt: z.string() },
+        }),
+      ),
+    }),
+    handle: async ({ office, now }) => {
+      const { read } = office.record;
+      const [people, invitations] = await Promise.all([listPeople(read), listInvitations(read, now)]);
+      return ok({
+        people: people.map(({ grants: held, ...rest }) => ({ ...rest, grants: [...held] })),
+        invitations: invitations.map(({ expiresAt, grants: offered, ...rest }) => ({
+          ...rest,
+          grants: [...offered],
+          expiresAt: toIso(expiresAt),
+        })),
+      });
+    },
+  }),
+  "POST /invitations": route({
+    needs: "manage-accounts",
+    summary: "Invites somebody; the answer has the link, which is shown once",
+    parameters: z.object({}),
+    body: z.object({ email: z.string().max(300), name: z.string().max(200).optional(), grants: grants.min(1) }),
+    reply: z.object({ link: z.string() }),
+    handle: async (context, { body }) => {
+      const { office, person, now } = context;
+      const { name = "", ...rest } = body;
+      const given = { ...rest, ...(name.trim() === "" ? {} : { name: name.trim() }) };
+      const token = await logged(context, "invite", { email: body.email, grants: body.grants }, (tx) =>
+        invite(tx, given, person.id, now),
+      );
+      return token.ok ? ok({ link: `${NEWSROOM_PATH}/loi-moi#${token.value}` }) : token;
+    },
+  }),
+  "DELETE /invitations/:id": route({
+    needs: "manage-accounts",
+    summary: "Takes an invitation back",
+    parameters: ofPerson,
+    reply: done,
+    handle: (context, { parameters }) =>
+      logged(context, "take-back-invitation", {}, async (tx) => {
+        await takeBackInvitation(tx, parameters.id);
+        return ok({});
+      }),
+  }),
+  "PUT /people/:id/grants": route({
+    needs: "manage-accounts",
+    summary: "Makes what somebody may do exactly this",
+    parameters: ofPerson,
+    body: z.object({ grants }),
+    reply: done,
+    handle: (context, { parameters, body }) =>
+      doneWith(
+        logged(context, "grant", { person: parameters.id, grants: body.grants }, (tx) =>
+          changeGrants(tx, parameters.id, body.grants),
+        ),
+      ),
+  }),
+  "POST /people/:id/deactivate": route({
+    needs: "manage-accounts",
+    summary: "Ends all that an account may do, its sessions at once",
+    parameters: ofPerson,
+    body: done,
+    reply: done,
+    handle: (context, { parameters }) =>
+      doneWith(
+        logged(context, "deactivate", { person: parameters.id }, (tx) => endAccount(tx, parameters.id, context.now)),
+      ),
+  }),
+  "POST /people/:id/reactivate": route({
+    needs: "manage-accounts",
+    summary: "Lets somebody sign in again",
+    parameters: ofPerson,
+    body: done,
+    reply: done,
+    handle: (context, { parameters }) =>
+      doneWith(logged(context, "reactivate", { person: parameters.id }, (tx) => reactivate(tx, parameters.id))),
+  }),
+};
+
+/** Does something to accounts, and writes into the log that it was done, or does neither. */
+async function logged<Value>(
+  { office, desk, now }: NewsroomContext,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+  work: (tx: RecordWriter) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return office.record.inTransaction(async (tx) => {
+    const result = await work(tx);
+    if (result.ok) await writeAudit(tx, [{ actor: desk.actor, action, detail }], now);
+    return result;
+  });
+}
