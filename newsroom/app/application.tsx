@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
 import { useEffect } from "react";
 import { appWords } from "./app-words.ts";
 import { useChosenLanguage } from "./preferences.ts";
@@ -12,6 +13,8 @@ import { LanguageContext } from "./words.ts";
 
 /** The number that style sheets made here must bear: see src/web/newsroom/application.ts. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";
+// For the library by which dialogs hold the page still.
+setNonce(nonce);
 
 /** Everything that the newsroom's screens stand in. */
 export function Application() {

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { useLanguage, useWords } from "../app/words.ts";
 import { countOf } from "./count.ts";
 import { fromEditor } from "./document/stored.ts";
@@ -10,7 +10,7 @@ import { editorWords } from "./words.ts";
 const WAIT_MS = 700;
 
 /** How long the text is. */
-export function CountLine({ editor }: { readonly editor: Editor }) {
+export const CountLine = memo(function CountLine({ editor }: { readonly editor: Editor }) {
   const say = useWords(editorWords);
   const language = useLanguage();
   const [count, setCount] = useState(() => countOf(fromEditor(editor.state.doc)));
@@ -32,4 +32,4 @@ export function CountLine({ editor }: { readonly editor: Editor }) {
       <span className={styles.hint}> · {say.toolbarHint}</span>
     </p>
   );
-}
+});

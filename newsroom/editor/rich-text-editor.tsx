@@ -1,7 +1,7 @@
 import "./older-browsers.ts";
 import { Alert, Button, Group } from "@mantine/core";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { RichText } from "#richtext/model.ts";
 import { useWords } from "../app/words.ts";
 import { REPLACED, useChanges } from "./changes.ts";
@@ -103,18 +103,13 @@ export function RichTextEditor({
     focus: () => void editor.commands.focus(),
   }));
   const parts = useMemo(() => ({ media, items, language, isReadOnly }), [media, items, language, isReadOnly]);
+  const openLink = useCallback(() => setDialog("link"), []);
+  const openDocument = useCallback(() => setDialog("document"), []);
   const closeDialog = () => setDialog(undefined);
   return (
     <EditorPartsContext value={parts}>
       <div ref={root} className={styles.editor}>
-        {isReadOnly ? null : (
-          <Toolbar
-            ref={tools}
-            editor={editor}
-            onLink={() => setDialog("link")}
-            onDocument={() => setDialog("document")}
-          />
-        )}
+        {isReadOnly ? null : <Toolbar ref={tools} editor={editor} onLink={openLink} onDocument={openDocument} />}
         <Notices editor={editor} tooMany={tooMany} onSeen={() => setTooMany(0)} />
         <EditorContent editor={editor} className={styles.content} />
         <CountLine editor={editor} />

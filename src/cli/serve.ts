@@ -3,7 +3,7 @@ import { inviteFirstAdministrator } from "#accounts/invitations.ts";
 import type { Config } from "#config/config.ts";
 import { countItems } from "#editorial/queries.ts";
 import { openRecord } from "#record/record.ts";
-import { NEWSROOM_PATH } from "#web/newsroom/application.ts";
+import { NEWSROOM_PATH } from "#web/newsroom/paths.ts";
 import { openSite, type Site } from "../compose.ts";
 import { buildsBeside, serveSite } from "../serve-site.ts";
 import type { Command } from "./command.ts";

@@ -7,7 +7,7 @@ import {
   IconTablePlus,
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
-import { type Ref, useImperativeHandle } from "react";
+import { memo, type Ref, useImperativeHandle } from "react";
 import { useWords } from "../../app/words.ts";
 import { useEditorParts } from "../context.ts";
 import styles from "../editor.module.css";
@@ -27,8 +27,11 @@ interface ToolbarProps {
   readonly ref: Ref<{ focus(): void }>;
 }
 
-/** What can be done to the text, by mouse, finger or keyboard. */
-export function Toolbar({ editor, onLink, onDocument, ref }: ToolbarProps) {
+/**
+ * What can be done to the text, by mouse, finger or keyboard. A screen that keeps what it is told draws itself anew
+ * while somebody writes; this does not with it.
+ */
+export const Toolbar = memo(function Toolbar({ editor, onLink, onDocument, ref }: ToolbarProps) {
   const say = useWords(editorWords);
   const { media } = useEditorParts();
   const state = useToolState(editor);
@@ -76,4 +79,4 @@ export function Toolbar({ editor, onLink, onDocument, ref }: ToolbarProps) {
       {state.table ? <TableTools editor={editor} state={state} /> : null}
     </div>
   );
-}
+});

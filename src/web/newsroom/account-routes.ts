@@ -6,8 +6,8 @@ import { writeAudit } from "#editorial/audit.ts";
 import { toIso } from "#kernel/instant.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { RecordWriter } from "#record/record.ts";
-import { NEWSROOM_PATH } from "./application.ts";
 import type { NewsroomContext } from "./context.ts";
+import { NEWSROOM_PATH } from "./paths.ts";
 import { route } from "./route.ts";
 
 /** Roles of one person: a handful of sections each. */
@@ -19,7 +19,7 @@ const grant = z.object({
 const grants = z.array(grant).max(MAX_GRANTS);
 const ofPerson = z.object({ id: z.string().max(100) });
 const done = z.object({});
-const doneWith = async (result: Promise<Result<void>>): Promise<Result<object>> => {
+const doneWith = async (result: Promise<Result<void>>): Promise<Result<Record<string, never>>> => {
   const got = await result;
   return got.ok ? ok({}) : got;
 };

@@ -9,11 +9,9 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import { type Fault, sendFault, sendJson, sendRefusal } from "./answers.ts";
 import { checkCapability, checkMay, type NewsroomContext, type Office, subjectOf } from "./context.ts";
 import { type Matched, makeMatcher } from "./match.ts";
+import { API_PATH } from "./paths.ts";
 import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
 import type { Route, Routes } from "./route.ts";
-
-/** Where the newsroom's API is. */
-export const API_PATH = "/api/newsroom";
 
 export interface NewsroomApiOptions {
   readonly office: Office;

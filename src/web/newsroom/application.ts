@@ -3,9 +3,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type ClientFile, readClientFiles, sendClientFile } from "../assets.ts";
-
-/** Where the newsroom is: "tòa soạn", as its people call it. */
-export const NEWSROOM_PATH = "/toa-soan";
+import { NEWSROOM_PATH } from "./paths.ts";
 
 interface ManifestEntry {
   readonly file: string;

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AUTH_PATH } from "#accounts/auth.ts";
-import { API_PATH, createNewsroomApi } from "./api.ts";
-import { createApplication, NEWSROOM_PATH } from "./application.ts";
+import { createNewsroomApi } from "./api.ts";
+import { createApplication } from "./application.ts";
 import type { Office } from "./context.ts";
 import { createMediaDesk } from "./media-desk.ts";
+import { API_PATH, NEWSROOM_PATH } from "./paths.ts";
 import { routes } from "./routes.ts";
 import { createSignIn } from "./sign-in.ts";
 
