@@ -25,17 +25,25 @@ export const startDinh = (...words: readonly string[]): ChildProcess =>
 
 export interface RunningSite extends AsyncDisposable {
   readonly origin: string;
+  /** By which the first administrator's account is made; undefined once there is one. */
+  readonly firstLink: () => string | undefined;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Serves a data folder on a port of the system's choice; `await using` ends it by SIGTERM. */
-export async function serve(data: string): Promise<RunningSite> {
-  const child = spawn(process.execPath, [PROGRAM, "serve", "--data", data, "--port", "0", "--log-level", "error"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+export async function serve(data: string, port = 0): Promise<RunningSite> {
+  const child = spawn(
+    process.execPath,
+    [PROGRAM, "serve", "--data", data, "--port", `${port}`, "--log-level", "error"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const gone = new Promise<void>((done) => child.once("exit", () => done()));
+  let said = "";
   const origin = await new Promise<string>((done, fail) => {
     const late = setTimeout(() => fail(new Error("the site did not start")), START_LIMIT_MS);
-    let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
       const found = /Đình is at (http:\S+)/.exec(said)?.[1];
@@ -47,6 +55,11 @@ export async function serve(data: string): Promise<RunningSite> {
   });
   return {
     origin,
+    firstLink: () => /http:\S+\/toa-soan\/loi-moi#\S+/.exec(said)?.[0],
+    kill: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
     [Symbol.asyncDispose]: async () => {
       child.kill("SIGTERM");
       await gone;

@@ -22,6 +22,8 @@ export interface Auth {
 }
 
 export const AUTH_PATH = "/api/auth";
+/** By which the edge tells the client's address: tries of passwords are counted by it. */
+export const CLIENT_ADDRESS_HEADER = "x-dinh-client";
 
 export interface AuthOptions {
   readonly record: Record;
@@ -64,7 +66,13 @@ export async function openAuth({ record, publicUrl, siteName }: AuthOptions): Pr
     },
     plugins: [twoFactor({ schema: { twoFactor: { modelName: "auth_two_factor" } } })],
     // Said aloud: the library leaves both checks out where it takes itself for tested.
-    advanced: { cookiePrefix: "dinh", disableOriginCheck: false, disableCSRFCheck: false },
+    advanced: {
+      ...{ cookiePrefix: "dinh", disableOriginCheck: false, disableCSRFCheck: false },
+      // Readers' pages are never told who is signed in: the cookie goes to the API alone.
+      defaultCookieAttributes: { path: "/api" },
+      // The one header that the edge sets, after it dropped what the client sent under that name.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
     // What goes wrong is answered; who tried what is in the audit log, not in the program's output.
     logger: { disabled: true },
   });

@@ -66,6 +66,13 @@ describe("the newsroom's door", () => {
       person: { name: "Quản trị", email: "quan.tri@xa.example", grants: [{ role: "administrator" }] },
     });
     expect(session.headers.get("cache-control")).toBe("no-store");
+    const again = await post("/api/auth/sign-in/email", { email: "quan.tri@xa.example", password: PASSWORD });
+    expect(again.headers.getSetCookie().length).toBeGreaterThan(0);
+    for (const one of again.headers.getSetCookie()) {
+      expect(one).toMatch(/; Path=\/api(;|$)/);
+      expect(one).toMatch(/; HttpOnly/);
+      expect(one).toMatch(/; SameSite=Lax/);
+    }
   });
 
   it("tells what is missing: a session, a route, a method", async () => {

@@ -10,7 +10,6 @@ export const STATES = [
   ...(["scheduled", "published", "withdrawn", "archived"] as const),
 ] as const;
 export const state = z.enum(STATES);
-export type StateName = (typeof STATES)[number];
 
 /** An item as lists show it. */
 export const itemRow = z.object({
@@ -55,6 +54,3 @@ export const itemWhole = itemRow.extend({
   translations: z.array(z.object({ id: z.string(), language: z.enum(LANGUAGES), title: z.string(), state })),
 });
 export type ItemWhole = z.output<typeof itemWhole>;
-
-/** After a step: where the item stands. */
-export const itemStep = itemRow;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Auth } from "#accounts/auth.ts";
+import { type Auth, CLIENT_ADDRESS_HEADER } from "#accounts/auth.ts";
 import { trustedAddress } from "#visits/address.ts";
 import { sendFault } from "./answers.ts";
 import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
@@ -11,9 +11,6 @@ export interface SignInOptions {
   readonly securityHeaders: readonly string[];
   readonly onDefect: (error: unknown, path: string) => void;
 }
-
-/** The one header by which better-auth knows the client's address: what a client sends under that name is dropped. */
-export const CLIENT_ADDRESS_HEADER = "x-dinh-client";
 
 /**
  * Hands requests for `/api/auth/…` to better-auth and its answers back. The library is told the client's address as our
