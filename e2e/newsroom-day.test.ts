@@ -92,9 +92,9 @@ describe.skipIf(!hasChromium() || !isBuilt())("a day in the newsroom", () => {
     await reporter.locator(".ProseMirror").click();
     const word = WORD.replace(/file:\/\/\/[^"]*\.jpg(?=" v:shapes)/, PICTURE);
     await people.paste(reporter, word);
-    await reporter.locator(".ProseMirror figure").first().waitFor();
+    await reporter.locator(".ProseMirror img").first().waitFor();
     await people.saved(reporter);
-    await reporter.keyboard.press("Control+End");
+    await people.caretAfter(reporter, "từ ngày");
     await reporter.keyboard.type(" Ông bà Nguyễn Thị Đượm đến từ sáng sớm");
     await people.saved(reporter);
     await reporterWindow.setOffline(true);
@@ -135,8 +135,7 @@ describe.skipIf(!hasChromium() || !isBuilt())("a day in the newsroom", () => {
 
     await people.openFromDesk(reporter, "Tôi đang viết", TITLE);
     await reporter.getByText("Cần ghi rõ số hồ sơ đã nộp.").waitFor();
-    await reporter.locator(".ProseMirror").click();
-    await reporter.keyboard.press("Control+End");
+    await people.caretAfter(reporter, "từ ngày");
     await reporter.keyboard.type("”. Đến trưa, đã có 42 hồ sơ được nộp.");
     await people.saved(reporter);
     await people.take(reporter, "Gửi duyệt");
@@ -169,8 +168,8 @@ describe.skipIf(!hasChromium() || !isBuilt())("a day in the newsroom", () => {
     const publicUrl = await publicAddress(publisher, itemUrl);
     expect((await fetch(publicUrl)).status).toBe(200);
     await people.take(publisher, "Soạn bản mới");
-    await publisher.locator('.ProseMirror[contenteditable="true"]').click();
-    await publisher.keyboard.press("Control+End");
+    await publisher.locator('.ProseMirror[contenteditable="true"]').waitFor();
+    await people.caretAfter(publisher, "từ ngày");
     await publisher.keyboard.type(" Con số này được cập nhật lúc 17 giờ.");
     await people.saved(publisher);
     await publisher.getByRole("button", { name: "Việc khác" }).click();
@@ -216,7 +215,7 @@ async function publicAddress(page: Page, itemUrl: string): Promise<string> {
 
 /** As a crash would: no page is told, nothing is written any more. */
 function killBrowser(profilePath: string): void {
-  const pids = execFileSync("pgrep", ["-f", `--user-data-dir=${profilePath}`], { encoding: "utf8" });
+  const pids = execFileSync("pgrep", ["-f", "--", `--user-data-dir=${profilePath}`], { encoding: "utf8" });
   for (const pid of pids.trim().split("\n")) {
     try {
       process.kill(Number(pid), "SIGKILL");

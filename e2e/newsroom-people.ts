@@ -61,6 +61,12 @@ export async function openFromDesk(page: Page, queue: string, title: string): Pr
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
 }
 
+/** Puts the caret at the end of the paragraph with these words, as one does with a mouse and the End key. */
+export async function caretAfter(page: Page, words: string): Promise<void> {
+  await page.locator(".ProseMirror p", { hasText: words }).first().click();
+  await page.keyboard.press("End");
+}
+
 /** What is pasted, as a browser hands it to the page. */
 export async function paste(page: Page, html: string): Promise<void> {
   await page.locator(".ProseMirror").evaluate((editor, given) => {

@@ -61,9 +61,11 @@ async function answer(
   const variant = as === "original" ? "" : as === "list" ? shown.list : shown.page;
   if (width === undefined) return sendFile(store, request, response, { hash, file_name, type, variant }, PRIVATE);
   const format = pictureFormatOf(extension as string);
-  const isMade = size !== undefined && widthsFor(variantSize(size, variant).width).includes(Number(width));
-  if (!isMade || format === undefined) return answerBriefly(response, 404);
-  return sendRendition(store, request, response, { hash, variant, width: Number(width), format }, PRIVATE);
+  if (size === undefined || format === undefined) return answerBriefly(response, 404);
+  // A small picture is made in few widths: who asks for a larger one gets the largest there is.
+  const widths = widthsFor(variantSize(size, variant).width);
+  const nearest = widths.findLast((one) => one <= Number(width)) ?? (widths[0] as number);
+  return sendRendition(store, request, response, { hash, variant, width: nearest, format }, PRIVATE);
 }
 
 async function findDraftMedia(record: RecordReader, id: string) {

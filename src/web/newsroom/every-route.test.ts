@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AUTH_PATH } from "#accounts/auth.ts";
+import { acceptInvitation, invite, inviteFirstAdministrator } from "#accounts/invitations.ts";
+import { deactivate } from "#accounts/people.ts";
+import type { Grant } from "#accounts/roles.ts";
+import { type ItemId, newItemId } from "#kernel/ids.ts";
+import { fromText } from "#richtext/from-text.ts";
+import { openWebSite, type WebSite } from "#testing/web-site.ts";
+import { API_PATH } from "./paths.ts";
+import type { Route } from "./route.ts";
+import { routes } from "./routes.ts";
+
+const PASSWORD = "đình làng Bến Lụa";
+const ALL = Object.entries(routes) as unknown as [string, Route][];
+
+describe("every route of the newsroom", () => {
+  let web: WebSite;
+  let origin: string;
+  let administratorId: string;
+  let administrator: string;
+  let nobody: string;
+  let elsewhere: string;
+  let here: ItemId;
+  let item: ItemId;
+
+  beforeAll(async () => {
+    web = await openWebSite();
+    origin = web.served.url;
+    const { record, clock } = web.site;
+    const token = (await record.inTransaction((tx) => inviteFirstAdministrator(tx, clock()))) ?? "";
+    administratorId = await accept(token, "quan.tri@xa.example");
+    administrator = await signIn("quan.tri@xa.example");
+    here = await web.publish("section", "tin-xa", { title: "Tin xã", slug: "tin-xa", position: 1, shown: true });
+    const other = await web.publish("section", "the-thao", {
+      title: "Thể thao",
+      slug: "the-thao",
+      position: 2,
+      shown: true,
+    });
+    item = await web.publish("article", "bai", {
+      ...{ title: "Chợ phiên", slug: "cho-phien", sectionId: here, body: fromText("Chợ họp từ sớm.") },
+    });
+    nobody = await person("khong.quyen@xa.example", []);
+    elsewhere = await person("muc.khac@xa.example", [{ role: "publisher", sectionId: other }]);
+  });
+  afterAll(() => web[Symbol.asyncDispose]());
+
+  const accept = async (token: string, email: string): Promise<string> => {
+    const { record, auth, clock } = web.site;
+    const given = { name: "Người thử", email, password: PASSWORD };
+    const made = await acceptInvitation(record.inTransaction, token, given, auth.hashPassword, clock());
+    return made.ok ? made.value : expect.fail(JSON.stringify(made.refusal));
+  };
+  const person = async (email: string, grants: readonly Grant[]): Promise<string> => {
+    const { record, clock } = web.site;
+    const token = await record.inTransaction((tx) => invite(tx, { email, grants }, administratorId, clock()));
+    await accept(token.ok ? token.value : "", email);
+    return signIn(email);
+  };
+  const signIn = async (email: string): Promise<string> => {
+    const { auth } = web.site;
+    const request = new Request(`${web.site.publicUrl}${AUTH_PATH}/sign-in/email`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: web.site.publicUrl, "x-dinh-client": `::${email.length}` },
+      body: JSON.stringify({ email, password: PASSWORD }),
+    });
+    const response = await auth.handle(request);
+    return response.headers
+      .getSetCookie()
+      .map((one) => one.split(";")[0])
+      .join("; ");
+  };
+  /** Asks a route about the article, with a body that is an object of nothing. */
+  const ask = async (name: string, cookie: string | undefined, more: RequestInit = {}, body: unknown = {}) => {
+    const [method = "", path = ""] = name.split(" ");
+    const address = `${origin}${API_PATH}${path.replace(":id", item).replaceAll(/:\w+/g, "1")}`;
+    const response = await fetch(address, {
+      method,
+      headers: {
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(method === "GET" ? {} : { origin, "content-type": "application/json" }),
+      },
+      ...(method === "POST" || method === "PUT"
+        ? { body: typeof body === "string" ? body : JSON.stringify(body) }
+        : {}),
+      ...more,
+    });
+    return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
+  };
+
+  it.each(ALL)("%s answers nobody without a session, unless it is for anyone", async (name, { needs }) => {
+    const { status, answer } = await ask(name, undefined);
+    if (needs === "anyone") expect(status).not.toBe(401);
+    else expect([status, answer]).toEqual([401, { fault: "no-session" }]);
+  });
+
+  it.each(ALL)("%s does nothing for a page of another site", async (name) => {
+    if (name.startsWith("GET")) return;
+    const { answer } = await ask(name, administrator, {
+      headers: { cookie: administrator, origin: "https://other.example", "content-type": "application/json" },
+    });
+    expect(answer).toEqual({ fault: "other-origin" });
+  });
+
+  const guarded = ALL.filter(
+    ([, { needs }]) => !["anyone", "person", "make", "item:read", "item:remark"].includes(needs),
+  );
+
+  it.each(guarded)("%s refuses whoever has no role", async (name) => {
+    const { status, answer } = await ask(name, nobody);
+    expect([status, answer]).toMatchObject([403, { refusal: { kind: "not-allowed" } }]);
+  });
+
+  it.each(guarded)("%s refuses who may do so in another section only", async (name) => {
+    const { status, answer } = await ask(name, elsewhere);
+    expect([status, answer]).toMatchObject([403, { refusal: { kind: "not-allowed" } }]);
+  });
+
+  const ofItems = ALL.filter(([name]) => name.includes("/items/:id"));
+
+  it.each(ofItems)("%s does not find an item that is not there, nor an address that is none", async (name) => {
+    for (const id of [newItemId(), "..%2f..%2frecord", "'%20or%201=1"]) {
+      const { status } = await ask(name.replace(":id", id), administrator);
+      expect(status).toBe(404);
+    }
+  });
+
+  const withBodies = ALL.filter(([, { body }]) => body !== undefined);
+
+  it.each(withBodies)("%s takes no body that is too large, broken or something else than JSON", async (name, route) => {
+    const tooLarge = JSON.stringify({ x: "ế".repeat((route.maxBodyBytes ?? 65_536) / 2) });
+    expect((await ask(name, administrator, {}, tooLarge)).status).toBe(413);
+    expect((await ask(name, administrator, {}, '{"a":')).answer).toEqual({ fault: "not-json" });
+    const form = { headers: { cookie: administrator, origin, "content-type": "application/x-www-form-urlencoded" } };
+    expect((await ask(name, administrator, form, "a=b")).status).toBe(415);
+  });
+
+  it("leaves the item as it was after all of that", async () => {
+    const { answer } = await ask("GET /items/:id", administrator);
+    expect(answer).toMatchObject({ title: "Chợ phiên", state: "published", revision: 1 });
+    expect(web.defects).toEqual([]);
+  });
+
+  it("refuses a step on a revision that is not the present one", async () => {
+    const content = { title: "Chợ phiên mới", slug: "cho-phien", sectionId: here, body: fromText("Mới.") };
+    const stale = { refusal: { kind: "stale", yours: 0, current: 1 } };
+    expect(await ask("PUT /items/:id/content", administrator, {}, { revision: 0, content })).toEqual({
+      status: 409,
+      answer: stale,
+    });
+    for (const [step, more] of [
+      ["withdraw", { notice: "Nhầm." }],
+      ["archive", {}],
+      ["publish-now", {}],
+    ] as const)
+      expect((await ask(`POST /items/:id/${step}`, administrator, {}, { revision: 0, ...more })).answer).toEqual(stale);
+  });
+
+  it("lets nobody carry an item out of their section, or into it", async () => {
+    const own = await person("trong.muc@xa.example", [{ role: "publisher", sectionId: here }]);
+    const section = (
+      await web.site.edition.get<{ item_id: string }>("select item_id from section where slug = 'the-thao'")
+    )?.item_id;
+    const content = { title: "Chợ phiên", slug: "cho-phien", sectionId: section, body: fromText("x") };
+    expect((await ask("PUT /items/:id/content", own, {}, { revision: 1, content })).status).toBe(403);
+    expect((await ask("PUT /items/:id/content", elsewhere, {}, { revision: 1, content })).status).toBe(403);
+    const made = { kind: "article", language: "vi", content: { title: "Lén", sectionId: section } };
+    expect((await ask("POST /items", own, {}, made)).status).toBe(403);
+    expect((await ask("POST /items", nobody, {}, { ...made, content: { title: "" } })).status).toBe(403);
+  });
+
+  it("ends with the account: a session that is still held opens nothing after a deactivation", async () => {
+    const cookie = await person("nghi.viec@xa.example", [{ role: "administrator" }]);
+    expect((await ask("GET /session", cookie)).status).toBe(200);
+    const { record, clock } = web.site;
+    const { id } = await record.read
+      .selectFrom("auth_user")
+      .select("id")
+      .where("email", "=", "nghi.viec@xa.example")
+      .executeTakeFirstOrThrow();
+    await record.inTransaction((tx) => deactivate(tx, id, clock()));
+    for (const [name, { needs }] of ALL) if (needs !== "anyone") expect((await ask(name, cookie)).status).toBe(401);
+  });
+});
