@@ -81,9 +81,16 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import("../areas/accounts/accounts-page.tsx"), "AccountsPage"),
 });
 
+const ownAccount = createRoute({
+  getParentRoute: () => office,
+  path: "/tai-khoan-cua-toi",
+  component: lazyRouteComponent(() => import("../areas/own-account/own-account-page.tsx"), "OwnAccountPage"),
+});
+
 const desks = [
   home,
   accounts,
+  ownAccount,
   ...itemDesk("article", "/tin-bai"),
   ...itemDesk("page", "/trang"),
   ...itemDesk("document", "/van-ban"),

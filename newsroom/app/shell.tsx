@@ -113,7 +113,7 @@ function Desks() {
 function DeskLink({ place }: { readonly place: DeskPlace }) {
   const texts = useWords(appWords);
   const { pathname } = useLocation();
-  const isHere = place.to === "/" ? pathname === "/" : pathname.startsWith(place.to);
+  const isHere = place.to === "/" ? pathname === "/" : isUnder(pathname, place.to);
   return (
     <NavLink
       renderRoot={(props) => <Link to={place.to} {...props} />}
@@ -124,6 +124,8 @@ function DeskLink({ place }: { readonly place: DeskPlace }) {
     />
   );
 }
+
+const isUnder = (pathname: string, path: string): boolean => pathname === path || pathname.startsWith(`${path}/`);
 
 const SCHEMES = [
   { name: "light", icon: IconSun },
@@ -147,7 +149,7 @@ function AccountMenu() {
         <Menu.Label>{person.name}</Menu.Label>
         <Menu.Item
           leftSection={<IconUser size={16} />}
-          renderRoot={(props) => <Link to={"/tai-khoan-cua-toi" as "/"} {...props} />}
+          renderRoot={(props) => <Link to="/tai-khoan-cua-toi" {...props} />}
         >
           {texts.account}
         </Menu.Item>
