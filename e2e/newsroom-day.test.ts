@@ -106,6 +106,7 @@ describe.skipIf(!hasChromium() || !isBuilt())("a day in the newsroom", () => {
 
     reporter = await openReporterWindow();
     await reporter.goto(itemUrl);
+    await people.signInIfAsked(reporter, "phong.vien@xa.example");
     const dialog = reporter.getByRole("dialog", { name: "Có phần viết chưa kịp lưu" });
     await dialog.getByRole("button", { name: "Lấy lại phần đó" }).click();
     await people.saved(reporter);

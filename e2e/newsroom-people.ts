@@ -35,6 +35,16 @@ export async function windowOf(browser: Browser, link: string, name: string): Pr
   return page;
 }
 
+/** A browser that was killed may have lost the newest cookies: then one signs in again, and is where one was. */
+export async function signInIfAsked(page: Page, email: string): Promise<void> {
+  const form = page.getByRole("button", { name: "Đăng nhập" });
+  await form.or(page.locator(".ProseMirror")).or(page.getByRole("dialog")).first().waitFor();
+  if ((await form.count()) === 0) return;
+  await page.getByLabel("Địa chỉ e-mail").fill(email);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
+  await form.click();
+}
+
 /** Until the server has everything that was written. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('[data-save-state="saved"]').waitFor();

@@ -146,6 +146,7 @@ const REASONS: Readonly<Record<number, string>> = {
   302: "Found",
   401: "Unauthorized",
   404: "Not Found",
+  410: "Gone",
   405: "Method Not Allowed",
   416: "Range Not Satisfiable",
   500: "Internal Server Error",

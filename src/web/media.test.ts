@@ -239,7 +239,7 @@ describe("what is not public is not served", () => {
     );
     for (const path of [pictureOf(file), hrefOf(file)]) {
       const answer = await ask(path);
-      expect([path, answer.status, answer.headers["cache-control"]]).toEqual([path, 404, "no-store"]);
+      expect([path, answer.status, answer.headers["cache-control"]]).toEqual([path, 410, "no-store"]);
     }
   });
 

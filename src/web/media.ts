@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileHref, pictureFormatOf, pictureHref, widthsFor } from "#areas/media/picture.ts";
-import { findPublicMedia } from "#areas/media/queries.ts";
+import { findPublicMedia, wasWithdrawn } from "#areas/media/queries.ts";
 import type { EditionReader } from "#edition/database.ts";
 import { variantSize } from "#media/picture-variant.ts";
 import type { MediaStore } from "#media/store.ts";
@@ -51,7 +51,7 @@ async function answer(
   if (picture !== null) return sendPicture(edition, store, request, response, path, picture);
   const file = FILE.exec(path);
   const media = file === null ? undefined : findPublicMedia(edition, file[1] as string);
-  if (media === undefined) return answerBriefly(response, 404);
+  if (media === undefined) return answerBriefly(response, missing(edition, file?.[1]));
   // The same bytes may have been stored under several names; each address leads to the one that is public now.
   const href = fileHref(media.hash, media.file_name);
   if (decoded(path) !== decoded(href)) return answerBriefly(response, 302, ["location", href]);
@@ -67,14 +67,19 @@ async function sendPicture(
   [, hashStart, variant = "", digits, extension]: RegExpExecArray,
 ): Promise<void> {
   const media = findPublicMedia(edition, hashStart as string, variant);
+  if (media === undefined) return answerBriefly(response, missing(edition, hashStart));
   const width = Number(digits);
   const format = pictureFormatOf(extension as string);
-  if (media?.width == null || media.height == null || format === undefined) return answerBriefly(response, 404);
+  if (media.width == null || media.height == null || format === undefined) return answerBriefly(response, 404);
   const size = variantSize({ width: media.width, height: media.height }, variant);
   if (!widthsFor(size.width).includes(width) || path !== pictureHref(media.hash, variant, width, format))
     return answerBriefly(response, 404);
   return sendRendition(store, request, response, { hash: media.hash, variant, width, format }, FOREVER);
 }
+
+/** 410 for what was withdrawn with the item that showed it, 404 for what nobody ever had. */
+const missing = (edition: EditionReader, hashStart: string | undefined): number =>
+  hashStart !== undefined && wasWithdrawn(edition, hashStart) ? 410 : 404;
 
 /** Composed and without percent signs, as two spellings of one address meet; undefined when it is none. */
 function decoded(path: string): string | undefined {

@@ -8,7 +8,7 @@ import { PictureField } from "../../components/picture-field.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { SlugField, withSlug } from "../../components/slug-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 
 const texts = words({
   vi: {

@@ -12,8 +12,8 @@ import { useNames } from "../../components/names.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.ts";
 import type { ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
-import type { Whole } from "./item-page.tsx";
 import { fill, itemWords } from "./item-words.ts";
+import type { Whole } from "./whole.ts";
 
 type Version = ReplyOf<"GET /items/:id/versions">["versions"][number];
 

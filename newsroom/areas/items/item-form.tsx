@@ -1,16 +1,8 @@
 import { lazy, Suspense } from "react";
 import { LoadingPage } from "#newsroom/app/page-states.tsx";
-import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { MediaPickerProvider } from "../media/use-media-picker.tsx";
 import type { ItemKind } from "./desk-of.ts";
-import type { Whole } from "./item-page.tsx";
-
-/** What every kind's form is given. */
-export interface FormProps {
-  readonly item: Whole;
-  readonly draft: Draft;
-  readonly isReadOnly: boolean;
-}
+import type { FormProps } from "./form-props.ts";
 
 const FORMS = {
   article: lazy(async () => ({ default: (await import("../articles/article-form.tsx")).ArticleForm })),

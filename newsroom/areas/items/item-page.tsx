@@ -1,7 +1,7 @@
 import { Alert, Box, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, type ReplyOf } from "#newsroom/api/client.ts";
+import { call } from "#newsroom/api/client.ts";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { type LocalCopies, type LocalCopy, openLocalCopies } from "#newsroom/writing/local-copies.ts";
@@ -18,9 +18,8 @@ import { PreviewPanel } from "./preview-panel.tsx";
 import { RemarksPanel } from "./remarks-panel.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useEditing } from "./use-editing.ts";
+import type { Whole } from "./whole.ts";
 import { WorkflowBar } from "./workflow-bar.tsx";
-
-export type Whole = ReplyOf<"GET /items/:id">;
 
 /** The screen on which one item is worked on. */
 export function ItemPage({ kind, id }: { readonly kind: ItemKind; readonly id: string }) {

@@ -6,9 +6,9 @@ import { call } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
-import type { Whole } from "./item-page.tsx";
 import { itemWords } from "./item-words.ts";
 import classes from "./preview-panel.module.css";
+import type { Whole } from "./whole.ts";
 
 /** Screens of residents: a cheap phone, a tablet, an office's desktop. CSS pixels. */
 const WIDTHS = { phone: 360, tablet: 768, desktop: 1280 } as const;

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from "react";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { momentOf, wallClockOf } from "../../components/moments.ts";
-import type { Whole } from "./item-page.tsx";
 import { fill, itemWords } from "./item-words.ts";
 import type { Step } from "./steps.ts";
+import type { Whole } from "./whole.ts";
 
 interface StepDialogProps {
   readonly step: Step;

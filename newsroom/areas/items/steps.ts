@@ -1,6 +1,6 @@
 import type { Deed } from "#accounts/permissions.ts";
 import { isReviewed } from "#accounts/permissions.ts";
-import type { Whole } from "./item-page.tsx";
+import type { Whole } from "./whole.ts";
 
 /** What can be done to an item as a whole, by the names of the API's routes. */
 export type Step =

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useMay, useSession } from "#newsroom/api/session.ts";
-import type { Whole } from "./item-page.tsx";
+import type { Whole } from "./whole.ts";
 
 /** Whether the form is open to be written in. */
 export interface Editing {

@@ -14,11 +14,11 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { missingFields } from "./checks-panel.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
-import type { Whole } from "./item-page.tsx";
 import { fill, itemWords } from "./item-words.ts";
 import { StepDialog } from "./step-dialog.tsx";
 import { ASKING, type Step, stepsFor } from "./steps.ts";
 import type { Editing } from "./use-editing.ts";
+import type { Whole } from "./whole.ts";
 
 interface WorkflowBarProps {
   readonly item: Whole;

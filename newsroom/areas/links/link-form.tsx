@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 import { TextField } from "../../components/fields.tsx";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 
 export function LinkForm({ draft, isReadOnly }: FormProps) {
   return (

@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from "../../components/fields.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { SlugField, withSlug } from "../../components/slug-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 
 export function PageForm({ item, draft, isReadOnly }: FormProps) {
   const label = useFieldLabel();

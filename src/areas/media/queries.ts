@@ -34,6 +34,18 @@ export function findPublicMedia(edition: EditionReader, hashStart: string, varia
   );
 }
 
+/** Whether readers had a file by what was withdrawn since, and have it by nothing else: it is gone, not unknown. */
+export function wasWithdrawn(edition: EditionReader, hashStart: string): boolean {
+  const row = edition.get(
+    `select 1 from media where hash >= ? and hash < ? and exists (
+       select 1 from uses join entry on entry.item_id = uses.item_id
+       where uses.used_id = media.item_id and entry.state = 'withdrawn') limit 1`,
+    hashStart,
+    `${hashStart}g`,
+  );
+  return row !== undefined;
+}
+
 /** Media by item id; absent ones are not in the answer. At most 200 ids. */
 export function findMedia(edition: EditionReader, ids: readonly string[]): Map<string, MediaRow> {
   // Most pages of an archive show no picture, and asking for none takes as long as asking for one.
