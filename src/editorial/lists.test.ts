@@ -66,29 +66,28 @@ describe("a desk's list", () => {
       expect(await titles({ isDeleted: true })).toEqual([]);
     });
 
-    it.runIf(dialect === "sqlite")(
-      "walks one index in its order, whatever it is narrowed by: nothing is sorted",
-      async () => {
-        const place = { savedAt: clock.now(), id: "000000000000" as ItemId };
-        const filters: Partial<ItemFilter>[] = [
-          {},
-          { text: "duong lang" },
-          { states: ["draft"], language: "vi" },
-          { sectionIds: ["a", "b"], madeBy: personActor("a"), text: "họp" },
-          { isDeleted: true },
-        ];
-        for (const filter of filters)
-          for (const after of [undefined, place]) {
-            const query = listQuery(record.read, { kind: "article", ...filter }, after, 50);
-            const plan = (await query.explain(undefined, sql`query plan`))
-              .map((line) => (line as { detail: string }).detail)
-              .join("\n");
-            expect(plan, JSON.stringify(filter)).toMatch(
-              /^SEARCH item USING INDEX item_(desk \(kind=\?|state \(state=\? AND kind=\?)/,
-            );
-            expect(plan).not.toContain("TEMP B-TREE");
-          }
-      },
-    );
+    // PostgreSQL chooses by how many rows there are; SQLite's plan is the same for ten and for 200,000.
+    if (dialect !== "sqlite") return;
+    it("walks one index in its order, whatever it is narrowed by: nothing is sorted", async () => {
+      const place = { savedAt: clock.now(), id: "000000000000" as ItemId };
+      const filters: Partial<ItemFilter>[] = [
+        {},
+        { text: "duong lang" },
+        { states: ["draft"], language: "vi" },
+        { sectionIds: ["a", "b"], madeBy: personActor("a"), text: "họp" },
+        { isDeleted: true },
+      ];
+      for (const filter of filters)
+        for (const after of [undefined, place]) {
+          const query = listQuery(record.read, { kind: "article", ...filter }, after, 50);
+          const plan = (await query.explain(undefined, sql`query plan`))
+            .map((line) => (line as { detail: string }).detail)
+            .join("\n");
+          expect(plan, JSON.stringify(filter)).toMatch(
+            /^SEARCH item USING INDEX item_(desk \(kind=\?|state \(state=\? AND kind=\?)/,
+          );
+          expect(plan).not.toContain("TEMP B-TREE");
+        }
+    });
   });
 });

@@ -156,6 +156,15 @@ describe("every route of the newsroom", () => {
       expect((await ask(`POST /items/:id/${step}`, administrator, {}, { revision: 0, ...more })).answer).toEqual(stale);
   });
 
+  it("leaves a draft as it was when the second of several steps is refused", async () => {
+    const content = { title: "Giá đất", slug: "gia-dat", sectionId: here, body: fromText("Bảng giá.") };
+    const made = await ask("POST /items", administrator, {}, { kind: "article", language: "vi", content });
+    const id = String(made.answer.id);
+    const alone = await ask(`POST /items/${id}/publish-now`, administrator, {}, {});
+    expect(alone.answer).toEqual({ refusal: { kind: "needs-second-person" } });
+    expect((await ask(`GET /items/${id}`, administrator)).answer).toMatchObject({ state: "draft", revision: 1 });
+  });
+
   it("lets nobody carry an item out of their section, or into it", async () => {
     const own = await person("trong.muc@xa.example", [{ role: "publisher", sectionId: here }]);
     const section = (

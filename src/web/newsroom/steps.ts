@@ -24,17 +24,32 @@ export const deskFor = ({ office, desk }: NewsroomContext, kind: string): Desk =
   requiresSecondPerson: isReviewed(kind) && (findSettings(office.edition).twoPersonRule ?? true),
 });
 
-/** Does one thing to an item in a transaction, notes what it uses now, and tells where it stands. */
+/** Ends a transaction that came to a refusal: nothing of the steps before it is kept. */
+class Declined extends Error {
+  readonly result: Extract<Result<never>, { ok: false }>;
+  constructor(result: Extract<Result<never>, { ok: false }>) {
+    super(result.refusal.kind);
+    this.result = result;
+  }
+}
+
+/** Does one thing to an item, all of it or nothing, notes what it uses now, and tells where it stands. */
 export async function step(
   { office }: Pick<NewsroomContext, "office">,
   work: (tx: RecordWriter) => Promise<Result<Item>>,
 ): Promise<Result<ItemRow>> {
-  const result = await office.record.inTransaction(async (tx) => {
-    const done = await work(tx);
-    if (done.ok) await noteUses(tx, office.usesOf, [done.value.id]);
-    return done;
-  });
-  return result.ok ? { ok: true, value: rowOf(result.value) } : result;
+  try {
+    const item = await office.record.inTransaction(async (tx) => {
+      const done = await work(tx);
+      if (!done.ok) throw new Declined(done);
+      await noteUses(tx, office.usesOf, [done.value.id]);
+      return done.value;
+    });
+    return { ok: true, value: rowOf(item) };
+  } catch (error) {
+    if (error instanceof Declined) return error.result;
+    throw error;
+  }
 }
 
 /** The section that a content names, whatever else it is. */
