@@ -1,48 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, RichText } from "#richtext/model.ts";
 import { toText } from "#richtext/to-text.ts";
-import { hasChromium, launchBrowser } from "#testing/browser.ts";
+import { hasChromium } from "#testing/browser.ts";
 import { DATA_PICTURE, EXCEL, GOOGLE_DOCS, TCVN3, WEB_PAGE, WORD } from "#testing/clipboards.ts";
+import { cell, doc, FIRST, paragraph, types } from "./editor-harness/documents.ts";
+import { editorForTests } from "./editor-harness/editor-for-tests.ts";
 import { type EditorPage, openEditor } from "./editor-harness/page.ts";
-import { type ServedHarness, serveHarness } from "./editor-harness/serve.ts";
 
-const doc = (...content: Block[]): RichText => ({ type: "doc", content });
-const paragraph = (text: string): Block =>
-  text === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text }] };
-const cell = (text: string) => ({
-  type: "tableCell" as const,
-  attrs: { colspan: 1, rowspan: 1 },
-  content: [paragraph(text)],
-});
-const FIRST = ".ProseMirror > p >> nth=0";
-
-let served: ServedHarness;
-let browser: Browser;
+const tested = editorForTests();
+const { writeIn } = tested;
 let editor: EditorPage;
-
-beforeAll(async () => {
-  if (!hasChromium()) return;
-  served = await serveHarness();
-  browser = await launchBrowser();
-  editor = await openEditor(browser, served.origin);
+beforeAll(() => {
+  if (hasChromium()) editor = tested.editor;
 });
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
-afterEach(() => {
-  // What the policy of the page refuses shows here too: no style of a library's own, no picture from elsewhere.
-  expect(editor?.faults ?? []).toEqual([]);
-});
-
-const types = (shown: RichText) => shown.content.map((block) => block.type);
-
-async function writeIn(start: RichText, place = FIRST): Promise<void> {
-  await editor.show(start);
-  await editor.page.locator(place).click();
-  await editor.page.keyboard.press("End");
-}
 
 describe.skipIf(!hasChromium())("pasting", () => {
   it("from Word brings text, lists and tables, and a place for the picture that could not come", async () => {
@@ -203,12 +173,12 @@ describe.skipIf(!hasChromium())("files", () => {
 it.skipIf(!hasChromium())(
   "a browser that lacks the newest of the language's functions writes and pastes all the same",
   async () => {
-    const context = await browser.newContext();
+    const context = await tested.browser.newContext();
     await context.addInitScript(() => {
       for (const name of ["toWellFormed", "isWellFormed"]) Reflect.deleteProperty(String.prototype, name);
       for (const name of ["parse", "canParse"]) Reflect.deleteProperty(URL, name);
     });
-    const older = await openEditor(context, served.origin);
+    const older = await openEditor(context, tested.origin);
     await older.show(doc(paragraph("")));
     await older.page.locator(FIRST).click();
     await older.page.keyboard.type("Xem ");

@@ -1,8 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Block, RichText } from "#richtext/model.ts";
 import { toText } from "#richtext/to-text.ts";
-import { hasChromium, launchBrowser } from "#testing/browser.ts";
+import { hasChromium } from "#testing/browser.ts";
+import { cell, doc, paragraph } from "./editor-harness/documents.ts";
+import { editorForTests } from "./editor-harness/editor-for-tests.ts";
 import {
   compose,
   composeSentence,
@@ -11,18 +12,6 @@ import {
   SENTENCE,
   typeLikeUniKey,
 } from "./editor-harness/page.ts";
-import { type ServedHarness, serveHarness } from "./editor-harness/serve.ts";
-
-const doc = (...content: Block[]): RichText => ({ type: "doc", content });
-const paragraph = (text: string) => ({
-  type: "paragraph" as const,
-  ...(text === "" ? {} : { content: [{ type: "text" as const, text }] }),
-});
-const cell = (text: string) => ({
-  type: "tableCell" as const,
-  attrs: { colspan: 1, rowspan: 1 },
-  content: [paragraph(text)],
-});
 
 /** Where a writer writes, and how the text is read again from there. */
 const PLACES: readonly (readonly [name: string, doc: RichText, place: string])[] = [
@@ -44,17 +33,10 @@ const figure: Block = {
 };
 
 describe.skipIf(!hasChromium())("writing Vietnamese", () => {
-  let served: ServedHarness;
-  let browser: Browser;
+  const tested = editorForTests();
   let editor: EditorPage;
-  beforeAll(async () => {
-    served = await serveHarness();
-    browser = await launchBrowser();
-    editor = await openEditor(browser, served.origin);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    served?.close();
+  beforeAll(() => {
+    editor = tested.editor;
   });
   beforeEach(() => {
     editor.faults.length = 0;

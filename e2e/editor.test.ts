@@ -1,44 +1,20 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Block, type RichText, richText } from "#richtext/model.ts";
 import { toText } from "#richtext/to-text.ts";
-import { accessibilityFaults, hasChromium, launchBrowser } from "#testing/browser.ts";
+import { accessibilityFaults, hasChromium } from "#testing/browser.ts";
 import { allParts } from "./editor-harness/all-parts.ts";
+import { doc, FIRST, paragraph, types } from "./editor-harness/documents.ts";
+import { editorForTests } from "./editor-harness/editor-for-tests.ts";
 import { type EditorPage, openEditor } from "./editor-harness/page.ts";
-import { type ServedHarness, serveHarness } from "./editor-harness/serve.ts";
 
-const doc = (...content: Block[]): RichText => ({ type: "doc", content });
-const paragraph = (text: string): Block =>
-  text === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text }] };
-const FIRST = ".ProseMirror > p >> nth=0";
-
-let served: ServedHarness;
-let browser: Browser;
+const tested = editorForTests();
+const { writeIn } = tested;
 let editor: EditorPage;
-
-beforeAll(async () => {
-  if (!hasChromium()) return;
-  served = await serveHarness();
-  browser = await launchBrowser();
-  editor = await openEditor(browser, served.origin);
-});
-afterAll(async () => {
-  await browser?.close();
-  served?.close();
-});
-afterEach(() => {
-  // What the policy of the page refuses shows here too: no style of a library's own, no picture from elsewhere.
-  expect(editor?.faults ?? []).toEqual([]);
+beforeAll(() => {
+  if (hasChromium()) editor = tested.editor;
 });
 
 const tool = (name: string) => editor.page.getByRole("toolbar").getByRole("button", { name, exact: true });
-const types = (shown: RichText) => shown.content.map((block) => block.type);
-
-async function writeIn(start: RichText, place = FIRST): Promise<void> {
-  await editor.show(start);
-  await editor.page.locator(place).click();
-  await editor.page.keyboard.press("End");
-}
 
 describe.skipIf(!hasChromium())("a document in the editor", () => {
   it("is told as it was, all of it, when a word of it changes", async () => {
@@ -235,7 +211,7 @@ describe.skipIf(!hasChromium()).each([
   [1280, "dark"],
 ])("%i px wide and %s", (width, scheme) => {
   it("everything is reached, nothing is wider than the page, and axe finds no fault", async () => {
-    const narrow = await openEditor(browser, served.origin, { width, height: 800 }, `?scheme=${scheme}`);
+    const narrow = await openEditor(tested.browser, tested.origin, { width, height: 800 }, `?scheme=${scheme}`);
     await narrow.show(allParts);
     await narrow.page.waitForTimeout(200);
     expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -214,14 +214,13 @@ async function publicAddress(page: Page, itemUrl: string): Promise<string> {
   return new URL(href ?? "", itemUrl).href;
 }
 
-/** As a crash would: no page is told, nothing is written any more. */
+/** As a crash would: no page is told, nothing is written any more. Its processes are those that name its profile. */
 function killBrowser(profilePath: string): void {
-  const pids = execFileSync("pgrep", ["-f", "--", `--user-data-dir=${profilePath}`], { encoding: "utf8" });
-  for (const pid of pids.trim().split("\n")) {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
-      process.kill(Number(pid), "SIGKILL");
+      if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(profilePath)) process.kill(Number(pid), "SIGKILL");
     } catch {
-      // It ended with its parent.
+      // It ended meanwhile, or with its parent.
     }
   }
 }

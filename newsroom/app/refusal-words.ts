@@ -1,5 +1,6 @@
 import type { Refusal } from "#kernel/refusal.ts";
 import { FaultError, RefusedError } from "../api/client.ts";
+import { fieldLabels } from "../areas/items/field-labels.ts";
 import { type UiLanguage, words } from "./words.ts";
 
 const texts = words({
@@ -7,6 +8,7 @@ const texts = words({
     "not-found": "Mục này không còn nữa.",
     "not-allowed": "Bạn chưa được giao quyền làm việc này. Hãy nhờ quản trị viên.",
     "wrong-state": "Mục này vừa đổi trạng thái nên không làm được bước đó nữa. Hãy tải lại để xem.",
+    "needs-second-person": "Cần một người khác xem trước khi đăng.",
     stale: "Người khác vừa lưu mục này. Nội dung của bạn còn nguyên; hãy so sánh rồi lưu tiếp.",
     invalid: "Có chỗ chưa đúng:",
     "too-many": "Nhiều quá một lúc. Hãy chờ một phút rồi thử lại.",
@@ -21,6 +23,7 @@ const texts = words({
     "not-found": "This is not there any more.",
     "not-allowed": "You have not been given the right to do this. Ask an administrator.",
     "wrong-state": "Its state has just changed, so this step is not possible any more. Load it again.",
+    "needs-second-person": "Somebody else must see this before it goes out.",
     stale: "Somebody else has just saved this. What you wrote is kept; compare, then save again.",
     invalid: "Something is not right yet:",
     "too-many": "Too many at once. Wait a minute and try again.",
@@ -37,7 +40,10 @@ export function describeRefusal(refusal: Refusal, language: UiLanguage): string 
   const own = texts[language] as Readonly<Record<string, string>>;
   const text = own[refusal.kind] ?? texts[language].other;
   if (refusal.kind !== "invalid") return text;
-  return `${text} ${refusal.issues.map(({ message }) => message).join("; ")}`;
+  // Fields have names that people know; a message of the server's is in the program's own language.
+  const labels = fieldLabels[language] as Readonly<Record<string, string>>;
+  const places = refusal.issues.map(({ path, message }) => labels[path.split(".", 1)[0] ?? ""] ?? message);
+  return `${text} ${[...new Set(places)].join(", ")}`;
 }
 
 /** What to tell a person of anything that a call threw. */

@@ -11,7 +11,7 @@ import { lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { ItemKind } from "../areas/items/desk-of.ts";
-import type { ListSearch } from "../areas/items/list-page.tsx";
+import type { ListSearch } from "../areas/items/list-filters.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
@@ -87,17 +87,7 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import("../areas/own-account/own-account-page.tsx"), "OwnAccountPage"),
 });
 
-const desks = [
-  home,
-  accounts,
-  ownAccount,
-  ...itemDesk("article", "/tin-bai"),
-  ...itemDesk("page", "/trang"),
-  ...itemDesk("document", "/van-ban"),
-  ...itemDesk("alert", "/thong-tin-khan"),
-  ...itemDesk("link", "/lien-ket"),
-  ...itemDesk("media", "/thu-vien"),
-];
+const desks = [home, accounts, ownAccount, ...itemDesk("article", "/tin-bai"), ...itemDesk("page", "/trang")];
 
 export const router = createRouter({
   routeTree: root.addChildren([...entrance, office.addChildren(desks)]),

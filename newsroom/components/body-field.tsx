@@ -3,7 +3,8 @@ import { useFieldLabel } from "#newsroom/areas/items/field-labels.ts";
 import { useMediaPicker } from "#newsroom/areas/media/use-media-picker.tsx";
 import { RichTextEditor } from "#newsroom/editor/rich-text-editor.tsx";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
-import { emptyRichText, type RichText } from "#richtext/model.ts";
+import { emptyRichText } from "#richtext/empty.ts";
+import type { RichText } from "#richtext/model.ts";
 import { finder } from "./item-finder.ts";
 
 interface BodyFieldProps {

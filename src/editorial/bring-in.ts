@@ -12,7 +12,7 @@ import { listed } from "./closing.ts";
 import type { Desk } from "./desk.ts";
 import { checkContent, type Kinds } from "./kinds.ts";
 import type { Content, Item, Language } from "./model.ts";
-import { findByExternalIds } from "./queries.ts";
+import { findByExternalIds, loadJson } from "./queries.ts";
 
 /** Something published elsewhere before, brought in as published. */
 export interface Brought {
@@ -92,7 +92,10 @@ export async function bringInChecked(
     kind,
     batch.map((one) => one.brought.externalId),
   );
-  const present = await presentContents(tx, [...known.values()]);
+  const present = await loadJson(
+    tx,
+    [...known.values()].map(({ id }) => id),
+  );
   const outcomes: Outcome[] = [];
   const work = new Work();
   const seen = new Set<string>();
@@ -258,23 +261,6 @@ const placeholder = {
   reason: null,
   translation_group: null,
 };
-
-async function presentContents(tx: RecordWriter, items: readonly Item[]): Promise<Map<ItemId, string>> {
-  if (items.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("item")
-    .innerJoin("version", (join) =>
-      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
-    )
-    .select(["item.id", "version.content"])
-    .where(
-      "item.id",
-      "in",
-      items.map((item) => item.id),
-    )
-    .execute();
-  return new Map(rows.map((row) => [row.id as ItemId, row.content]));
-}
 
 const isSame = (item: Item, { brought: one, json }: Checked, present: string | undefined): boolean =>
   json === present &&

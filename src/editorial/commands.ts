@@ -4,12 +4,12 @@ import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordWriter } from "#record/record.ts";
 import type { ItemTable } from "#record/tables.ts";
-import { claimPath } from "./addresses.ts";
-import { close, listed, naturalKey } from "./closing.ts";
+import { close, listed } from "./closing.ts";
 import type { Desk } from "./desk.ts";
-import { checkContent, checkDraft, kindRules } from "./kinds.ts";
+import { checkDraft, kindRules } from "./kinds.ts";
 import type { Content, Item, Language, State } from "./model.ts";
-import { findContent, findHidden, findItem, findNamesake, toItem } from "./queries.ts";
+import { findContent, findHidden, findItem, toItem } from "./queries.ts";
+import { checkReady, NOT_FORCED, signatures } from "./readiness.ts";
 import { insertVersion, keepVersion } from "./versions.ts";
 import { type Action, puttingBack, transition, withdrawal } from "./workflow.ts";
 
@@ -146,7 +146,7 @@ export async function act(
   const { state, face } = moved.value;
   const ready = await checkReady(tx, desk, item, action);
   if (!ready.ok) return ready;
-  const signed = signatures(item, action, desk, circumstances);
+  const signed = signatures(item, action, desk, circumstances.force === true);
   if (!signed.ok) return signed;
   const row = await tx
     .updateTable("item")
@@ -168,7 +168,8 @@ export async function act(
     .updateTable("version")
     .set({
       is_open: 0,
-      ...(state.kind === "published" && circumstances.changeNote !== undefined
+      // A schedule's note waits with its version.
+      ...(TELLING.has(state.kind) && circumstances.changeNote !== undefined
         ? { change_note: circumstances.changeNote }
         : {}),
     })
@@ -181,6 +182,9 @@ export async function act(
   await close(tx, desk, item, action.kind, detail, face !== undefined);
   return ok(toItem(row));
 }
+
+/** States in which readers get, or are promised, what a version's note speaks of. */
+const TELLING: ReadonlySet<State["kind"]> = new Set(["published", "scheduled"]);
 
 /** Of one text; an index of pictures has some hundreds. */
 const MAX_BROUGHT_ALONG = 1_000;
@@ -250,54 +254,6 @@ function publicFace(item: Item, next: State, now: Instant, given: Instant | unde
     notice: null,
   };
 }
-
-/** Steps on the way to readers: before each, the content must be whole, and nothing else of its kind the same. */
-const TOWARDS_READERS: ReadonlySet<Action["kind"]> = new Set(["submit", "approve", "schedule", "release", "publish"]);
-
-async function checkReady(tx: RecordWriter, desk: Desk, item: Item, action: Action): Promise<Result<void>> {
-  if (action.kind === "put-back") return claim(tx, desk, item, item.publicVersion ?? item.workingVersion);
-  if (!TOWARDS_READERS.has(action.kind)) return ok(undefined);
-  const checked = checkContent(desk.kinds, item.kind, await findContent(tx, item.id, item.workingVersion));
-  if (!checked.ok) return checked;
-  const named = naturalKey(desk, item.kind, checked.value);
-  const namesake = named && (await findNamesake(tx, item.kind, named.key, item.id));
-  if (named !== undefined && namesake !== undefined) {
-    const message = `"${namesake.title}" (${namesake.id}) is the same; open that one instead`;
-    return refuse({ kind: "invalid", issues: [{ path: named.field, message }] });
-  }
-  return action.kind === "publish" || action.kind === "release"
-    ? claim(tx, desk, item, item.workingVersion)
-    : ok(undefined);
-}
-
-async function claim(tx: RecordWriter, desk: Desk, item: Item, version: number): Promise<Result<void>> {
-  const content = (await findContent(tx, item.id, version)) as Content;
-  return claimPath(tx, desk.kinds, { id: item.id, kind: item.kind, language: item.language, content });
-}
-
-/** Who signs for a step; refused where a second person is wanted and nobody forces it. */
-function signatures(
-  item: Item,
-  action: Action,
-  { actor, now, requiresSecondPerson = false }: Desk,
-  { force = false }: Circumstances,
-): Result<Partial<Selectable<ItemTable>>> {
-  switch (action.kind) {
-    case "submit":
-      return ok({ submitted_by: actor, approved_by: null });
-    case "return":
-      return ok({ approved_by: null });
-    case "approve": {
-      const isAlone = requiresSecondPerson && item.submittedBy === actor;
-      if (isAlone && !force) return refuse({ kind: "needs-second-person" });
-      return ok({ approved_by: actor, ...(isAlone ? { forced_by: actor, forced_at: now } : NOT_FORCED) });
-    }
-    default:
-      return ok({});
-  }
-}
-
-const NOT_FORCED = { forced_by: null, forced_at: null } as const;
 
 /** From wherever it stands to the readers, step by step, each in the log: for who may do all of them. */
 export async function publishNow(

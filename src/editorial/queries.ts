@@ -45,22 +45,27 @@ export async function findContent(db: RecordReader, id: ItemId, version: number)
 /** What the working versions of some items say, at most 1,000. */
 export async function loadContents(
   db: RecordReader,
-  items: readonly Pick<Item, "id" | "workingVersion">[],
+  items: readonly Pick<Item, "id">[],
 ): Promise<Map<ItemId, unknown>> {
-  if (items.length === 0) return new Map();
+  const kept = await loadJson(
+    db,
+    items.map(({ id }) => id),
+  );
+  return new Map([...kept].map(([id, json]) => [id, JSON.parse(json)]));
+}
+
+/** The same in the form in which it is kept. */
+export async function loadJson(db: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("item")
     .innerJoin("version", (join) =>
       join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
     )
     .select(["item.id", "version.content"])
-    .where(
-      "item.id",
-      "in",
-      items.slice(0, MAX_IDS).map(({ id }) => id),
-    )
+    .where("item.id", "in", ids.slice(0, MAX_IDS))
     .execute();
-  return new Map(rows.map(({ id, content }) => [id as ItemId, JSON.parse(content)]));
+  return new Map(rows.map(({ id, content }) => [id as ItemId, content]));
 }
 
 /** Items by their kind and external ids, at most 1,000; absent ones are not in the answer. */
@@ -143,67 +148,6 @@ export async function listPublicIds(db: RecordReader, after: string, limit: numb
     .limit(limit)
     .execute();
   return rows.map((row) => row.id as ItemId);
-}
-
-/** What is promised to readers, and when. */
-export interface Promised {
-  readonly id: ItemId;
-  readonly publishAt: Instant;
-}
-
-/**
- * Items whose promised time has come, the earliest first.
- *
- * @param after the last one of the page before.
- * @param limit 1–1,000.
- */
-export async function listDue(
-  db: RecordReader,
-  now: Instant,
-  after: Promised | undefined,
-  limit: number,
-): Promise<Promised[]> {
-  const rows = await db
-    .selectFrom("item")
-    .select(["id", "publish_at"])
-    .where("state", "=", "scheduled")
-    .where("publish_at", "<=", now)
-    .$if(after !== undefined, (query) => {
-      const { id, publishAt } = after as Promised;
-      return query.where(({ eb, and, or }) =>
-        or([eb("publish_at", ">", publishAt), and([eb("publish_at", "=", publishAt), eb("id", ">", id)])]),
-      );
-    })
-    .orderBy("publish_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ id: row.id as ItemId, publishAt: row.publish_at as Instant }));
-}
-
-/** Items that shall go from readers by now, the earliest first; `after` and `limit` as above. */
-export async function listDueWithdrawals(
-  db: RecordReader,
-  now: Instant,
-  after: Promised | undefined,
-  limit: number,
-): Promise<Promised[]> {
-  const rows = await db
-    .selectFrom("item")
-    .select(["id", "withdraw_at"])
-    .where("withdraw_at", "<=", now)
-    .where("public_state", "=", "published")
-    .$if(after !== undefined, (query) => {
-      const { id, publishAt } = after as Promised;
-      return query.where(({ eb, and, or }) =>
-        or([eb("withdraw_at", ">", publishAt), and([eb("withdraw_at", "=", publishAt), eb("id", ">", id)])]),
-      );
-    })
-    .orderBy("withdraw_at")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ id: row.id as ItemId, publishAt: row.withdraw_at as Instant }));
 }
 
 /** Another item of the kind with the same natural key, which readers see or which is on its way to them. */

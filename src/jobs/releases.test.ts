@@ -89,12 +89,14 @@ describe("what was promised for a time", () => {
       const id = await room.publishNew("article", content("Giờ họp: bảy giờ"));
       await room.save(id, content("Giờ họp: tám giờ"));
       for (const kind of ["submit", "approve"] as const) await room.act(id, { kind });
-      await room.act(id, { kind: "schedule", publishAt: SIX });
+      await room.act(id, { kind: "schedule", publishAt: SIX }, { changeNote: "Sửa giờ họp." });
       await release();
-      expect(await publicOf(id)).toMatchObject({ content: { title: "Giờ họp: bảy giờ" } });
+      expect(await publicOf(id)).toMatchObject({ content: { title: "Giờ họp: bảy giờ" }, changeNote: undefined });
       clock.moveTo("2026-11-24T06:00:01+07:00");
       await release();
-      expect(await publicOf(id)).toMatchObject({ content: { title: "Giờ họp: tám giờ" }, updatedAt: SIX });
+      expect(await publicOf(id)).toMatchObject({
+        ...{ content: { title: "Giờ họp: tám giờ" }, updatedAt: SIX, changeNote: "Sửa giờ họp." },
+      });
     });
 
     it("does not go out once it was taken back", async () => {
@@ -151,7 +153,7 @@ describe("what was promised for a time", () => {
       const log = await record.read.selectFrom("audit").selectAll().where("action", "=", "release-refused").execute();
       expect(log).toHaveLength(1);
       expect(JSON.parse(log[0]?.detail ?? "{}")).toMatchObject({
-        publishAt: SIX,
+        at: SIX,
         reason: expect.stringContaining("another item"),
       });
       expect(told).toEqual([]);

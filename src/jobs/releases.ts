@@ -1,10 +1,10 @@
 import { writeAudit } from "#editorial/audit.ts";
 import { act } from "#editorial/commands.ts";
 import type { Desk } from "#editorial/desk.ts";
+import { listDue, type Promised, type PromiseKind } from "#editorial/due.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { Actor } from "#editorial/model.ts";
 import { keepWithdrawal } from "#editorial/promises.ts";
-import { listDue, listDueWithdrawals, type Promised } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { describeRefusal, type Refusal } from "#kernel/refusal.ts";
@@ -47,14 +47,14 @@ export async function releaseDue(
   };
 }
 
-/** A sort of promise: what is due of it, and how one is kept. */
+/** A sort of promise, and how one of it is kept. */
 interface Sort {
-  readonly listDue: typeof listDue;
+  readonly what: PromiseKind;
   readonly keep: (tx: RecordWriter, desk: Desk, id: ItemId) => Promise<Result<unknown>>;
 }
 
-const GOING_OUT: Sort = { listDue, keep: (tx, desk, id) => act(tx, desk, id, { kind: "release" }) };
-const GOING_BACK: Sort = { listDue: listDueWithdrawals, keep: keepWithdrawal };
+const GOING_OUT: Sort = { what: "publish", keep: (tx, desk, id) => act(tx, desk, id, { kind: "release" }) };
+const GOING_BACK: Sort = { what: "withdraw", keep: keepWithdrawal };
 
 async function keepDue(
   record: Record,
@@ -68,10 +68,10 @@ async function keepDue(
   const failed: (Promised & { error: unknown })[] = [];
   let last: Promised | undefined;
   for (let looked = 0; looked < MAX_IN_TURN; looked += PAGE) {
-    const due = await sort.listDue(record.read, now, last, PAGE);
+    const due = await listDue(record.read, sort.what, now, last, PAGE);
     for (const promised of due) {
       last = promised;
-      if (known.get(promised.id) === promised.publishAt) continue;
+      if (known.get(promised.id) === promised.at) continue;
       try {
         const refusal = await keepOne(record, kinds, promised, now, sort);
         if (refusal === undefined) released.push(promised.id);
@@ -88,7 +88,7 @@ async function keepDue(
 async function keepOne(
   record: Record,
   kinds: Kinds,
-  { id, publishAt }: Promised,
+  { id, at }: Promised,
   now: Instant,
   { keep }: Sort,
 ): Promise<Refusal | "done by another" | undefined> {
@@ -98,7 +98,7 @@ async function keepOne(
   // Another process was faster, or somebody took it back in this very moment.
   if (refusal.kind === "wrong-state" || refusal.kind === "stale" || refusal.kind === "not-found")
     return "done by another";
-  const detail = { publishAt, reason: describeRefusal(refusal) };
+  const detail = { at, reason: describeRefusal(refusal) };
   await record.inTransaction((tx) =>
     writeAudit(tx, [{ actor: CLOCK, action: "release-refused", itemId: id, detail }], now),
   );

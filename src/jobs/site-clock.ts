@@ -63,7 +63,7 @@ export class SiteClock {
     try {
       const { refused, failed } = await releaseDue(record, kinds, clock(), this.#known);
       if (this.#known.size + refused.length > MAX_KNOWN) this.#known.clear();
-      for (const { id, publishAt } of refused) this.#known.set(id, publishAt);
+      for (const { id, at } of refused) this.#known.set(id, at);
       // Tried again in each turn, and told once: a record that is away comes back, and what is due stays due.
       for (const { id, error } of failed) if (!this.#told.has(id)) onDefect(error);
       this.#told = new Set(failed.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Stack, TagsInput, TextInput } from "@mantine/core";
 import { useMay, useSession } from "#newsroom/api/session.ts";
 import { useWords, words } from "#newsroom/app/words.ts";
 import { AttachmentsField } from "../../components/attachments-field.tsx";
@@ -6,7 +6,8 @@ import { BodyField } from "../../components/body-field.tsx";
 import { FieldGroup, TextAreaField, TextField } from "../../components/fields.tsx";
 import { PictureField } from "../../components/picture-field.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
-import { SlugField, withSlug } from "../../components/slug-field.tsx";
+import { SlugField } from "../../components/slug-field.tsx";
+import { TitleField } from "../../components/title-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
 import type { FormProps } from "../items/form-props.ts";
 
@@ -36,20 +37,10 @@ export function ArticleForm({ item, draft, isReadOnly }: FormProps) {
   const { person } = useSession();
   const { language } = item;
   const isOwn = item.madeBy === `person:${person.id}`;
-  const { title = "", sectionId, tags = [] } = draft.content as { title?: string; sectionId?: string; tags?: string[] };
+  const { sectionId, tags = [] } = draft.content as { sectionId?: string; tags?: string[] };
   return (
     <Stack gap="md">
-      <Textarea
-        label={label("title")}
-        value={title}
-        lang={language}
-        readOnly={isReadOnly}
-        autosize
-        minRows={1}
-        size="lg"
-        error={title.length > MAX_TITLE ? `${title.length} / ${MAX_TITLE}` : undefined}
-        onChange={(event) => draft.change(withSlug(draft, event.currentTarget.value.replaceAll("\n", " "), "tin"))}
-      />
+      <TitleField draft={draft} language={language} isReadOnly={isReadOnly} limit={MAX_TITLE} slug="tin" />
       <SectionSelect
         label={label("sectionId")}
         value={sectionId}

@@ -3,7 +3,8 @@ import { useLanguage, useWords, words } from "#newsroom/app/words.ts";
 import { explainCheck } from "#newsroom/editor/check-words.ts";
 import { checkText } from "#newsroom/editor/checks.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
-import { emptyRichText, type RichText } from "#richtext/model.ts";
+import { emptyRichText } from "#richtext/empty.ts";
+import type { RichText } from "#richtext/model.ts";
 import type { ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
 
@@ -26,10 +27,6 @@ const texts = words({
 const NEEDED: Readonly<Record<ItemKind, readonly string[]>> = {
   article: ["title", "sectionId", "slug"],
   page: ["title", "slug"],
-  document: ["documentType", "abstract", "issuedOn"],
-  alert: ["title"],
-  link: ["title", "url"],
-  media: ["title"],
 };
 
 export const missingFields = (kind: ItemKind, content: Fields): string[] =>

@@ -121,10 +121,6 @@ export const itemWords = words({
     create: {
       article: "Viết tin bài",
       page: "Thêm trang",
-      document: "Thêm văn bản",
-      alert: "Thêm thông tin khẩn",
-      link: "Thêm liên kết",
-      media: "Tải tệp lên",
     },
     list: {
       title: "Tiêu đề",
@@ -262,10 +258,6 @@ export const itemWords = words({
     create: {
       article: "Write news",
       page: "Add a page",
-      document: "Add a document",
-      alert: "Add an alert",
-      link: "Add a link",
-      media: "Upload files",
     },
     list: {
       title: "Title",

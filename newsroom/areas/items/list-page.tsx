@@ -1,35 +1,22 @@
-import { Button, Group, Loader, Select, Switch, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Loader, Table, Text } from "@mantine/core";
 import { useDebouncedValue, useIntersection } from "@mantine/hooks";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
-import { useMay, useSession } from "#newsroom/api/session.ts";
+import { useSession } from "#newsroom/api/session.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
-import { describeError } from "#newsroom/app/refusal-words.ts";
-import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { useWords } from "#newsroom/app/words.ts";
 import { useMoments } from "#newsroom/components/moments.ts";
 import { useNames } from "#newsroom/components/names.ts";
 import { PageHead } from "#newsroom/components/page-head.tsx";
-import { SectionSelect } from "#newsroom/components/section-select.tsx";
 import { StateBadge } from "#newsroom/components/state-badge.tsx";
-import { emptyRichText } from "#richtext/model.ts";
-import { notifyFailed } from "../../components/notices.ts";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { itemWords } from "./item-words.ts";
+import { Filters, type ListSearch } from "./list-filters.tsx";
+import { NewButton } from "./new-button.tsx";
 
 type Row = ReplyOf<"GET /items">["items"][number];
-type State = Row["state"];
-
-/** What a list is narrowed by: it stands in the address, so that it can be kept and sent. */
-export interface ListSearch {
-  readonly tim?: string;
-  readonly trangThai?: State;
-  readonly chuyenMuc?: string;
-  readonly ngonNgu?: "vi" | "en";
-  readonly cuaToi?: boolean;
-}
 
 export function ListPage({ kind }: { readonly kind: ItemKind }) {
   const app = useWords(appWords);
@@ -88,64 +75,6 @@ function useListSearch(): [ListSearch, (search: Partial<ListSearch>) => void] {
     void navigate({ to: ".", search: next as never, replace: true });
   };
   return [search, change];
-}
-
-interface FiltersProps {
-  readonly kind: ItemKind;
-  readonly search: ListSearch;
-  readonly onChange: (part: Partial<ListSearch>) => void;
-}
-
-function Filters({ kind, search, onChange }: FiltersProps) {
-  const texts = useWords(itemWords);
-  const { holds } = ITEM_DESKS[kind];
-  return (
-    <Group mb="sm" gap="xs" align="end" role="search">
-      <TextInput
-        aria-label={texts.list.search}
-        placeholder={texts.list.search}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={search.tim ?? ""}
-        onChange={(event) => onChange({ tim: event.currentTarget.value })}
-        style={{ flex: "1 1 14rem" }}
-      />
-      <Select
-        aria-label={texts.list.state}
-        placeholder={texts.list.allStates}
-        data={Object.entries(texts.states).map(([value, label]) => ({ value, label }))}
-        value={search.trangThai ?? null}
-        onChange={(state) => onChange({ trangThai: (state ?? undefined) as never })}
-        clearable
-        w={170}
-      />
-      {holds !== undefined && (
-        <SectionSelect
-          label={texts.list.section}
-          isHiddenLabel
-          placeholder={texts.list.allSections}
-          value={search.chuyenMuc}
-          onChange={(id) => onChange({ chuyenMuc: id as never })}
-          isFor={(section) => section.holds === holds}
-          isClearable
-        />
-      )}
-      <Select
-        aria-label={texts.list.allLanguages}
-        placeholder={texts.list.allLanguages}
-        data={Object.entries(texts.language).map(([value, label]) => ({ value, label }))}
-        value={search.ngonNgu ?? null}
-        onChange={(language) => onChange({ ngonNgu: (language ?? undefined) as never })}
-        clearable
-        w={150}
-      />
-      <Switch
-        label={texts.list.mine}
-        checked={search.cuaToi === true}
-        onChange={(event) => onChange({ cuaToi: event.currentTarget.checked })}
-        mb={8}
-      />
-    </Group>
-  );
 }
 
 interface RowsProps {
@@ -228,38 +157,3 @@ function ItemLine({ row }: { readonly row: Row }) {
     </Table.Tr>
   );
 }
-
-/** What a new item of a kind begins with. */
-const BEGINNINGS: Readonly<Record<ItemKind, object>> = {
-  article: { title: "", slug: "", body: emptyRichText },
-  page: { title: "", slug: "", body: emptyRichText },
-  document: { documentType: "", abstract: "", issuedOn: "", body: emptyRichText },
-  alert: { title: "", level: "announcement", from: 0 },
-  link: { title: "", url: "", position: 0 },
-  media: { title: "" },
-};
-
-function NewButton({ kind }: { readonly kind: ItemKind }) {
-  const texts = useWords(itemWords);
-  const language = useLanguage();
-  const may = useMay();
-  const { person } = useSession();
-  const navigate = useNavigate();
-  const make = useMutation({
-    mutationFn: () => call("POST /items", { body: { kind, language: "vi", content: beginning(kind) } }),
-    onSuccess: ({ id }) => navigate({ to: `${ITEM_DESKS[kind].path}/${id}` }),
-    onError: (error) => notifyFailed(describeError(error, language)),
-  });
-  const mayMake =
-    may.to("create", { kind, isOwn: true }) ||
-    person.grants.some(({ sectionId }) => may.to("create", { kind, sectionId, isOwn: true }));
-  if (!mayMake || kind === "media") return null;
-  return (
-    <Button leftSection={<IconPlus size={16} />} loading={make.isPending} onClick={() => make.mutate()}>
-      {texts.create[kind]}
-    </Button>
-  );
-}
-
-const beginning = (kind: ItemKind): object =>
-  kind === "alert" ? { ...BEGINNINGS.alert, from: Date.now() } : BEGINNINGS[kind];

@@ -1,32 +1,20 @@
-import { NumberInput, Stack, Textarea } from "@mantine/core";
+import { NumberInput, Stack } from "@mantine/core";
 import { AttachmentsField } from "../../components/attachments-field.tsx";
 import { BodyField } from "../../components/body-field.tsx";
 import { TextAreaField, TextField } from "../../components/fields.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
-import { SlugField, withSlug } from "../../components/slug-field.tsx";
+import { SlugField } from "../../components/slug-field.tsx";
+import { TitleField } from "../../components/title-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
 import type { FormProps } from "../items/form-props.ts";
 
 export function PageForm({ item, draft, isReadOnly }: FormProps) {
   const label = useFieldLabel();
   const { language } = item;
-  const {
-    title = "",
-    sectionId,
-    position = 0,
-  } = draft.content as { title?: string; sectionId?: string; position?: number };
+  const { sectionId, position = 0 } = draft.content as { sectionId?: string; position?: number };
   return (
     <Stack gap="md">
-      <Textarea
-        label={label("title")}
-        value={title}
-        lang={language}
-        readOnly={isReadOnly}
-        autosize
-        minRows={1}
-        size="lg"
-        onChange={(event) => draft.change(withSlug(draft, event.currentTarget.value.replaceAll("\n", " "), "trang"))}
-      />
+      <TitleField draft={draft} language={language} isReadOnly={isReadOnly} limit={500} slug="trang" />
       <SectionSelect
         label={label("sectionId")}
         value={sectionId}

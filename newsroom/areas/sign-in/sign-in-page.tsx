@@ -43,11 +43,7 @@ function PasswordStep({ onIn, onCode }: { readonly onIn: () => Promise<void>; re
   return (
     <form onSubmit={submit}>
       <Stack>
-        {refused !== undefined && (
-          <Alert color="red" role="alert">
-            {texts[refused]}
-          </Alert>
-        )}
+        <Refused text={refused && texts[refused]} />
         <TextInput
           label={texts.email}
           type="email"
@@ -91,11 +87,7 @@ function CodeStep({ onIn }: { readonly onIn: () => Promise<void> }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        {refused !== undefined && (
-          <Alert color="red" role="alert">
-            {texts[refused]}
-          </Alert>
-        )}
+        <Refused text={refused && texts[refused]} />
         <TextInput
           label={texts.code}
           description={texts.codeHelp}
@@ -109,5 +101,13 @@ function CodeStep({ onIn }: { readonly onIn: () => Promise<void> }) {
         <Button type="submit">{texts.verify}</Button>
       </Stack>
     </form>
+  );
+}
+
+function Refused({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <Alert color="red" role="alert">
+      {text}
+    </Alert>
   );
 }

@@ -6,6 +6,7 @@ import { writeAudit } from "#editorial/audit.ts";
 import { toIso } from "#kernel/instant.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import type { RecordWriter } from "#record/record.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import type { NewsroomContext } from "./context.ts";
 import { NEWSROOM_PATH } from "./paths.ts";
 import { route } from "./route.ts";
@@ -121,7 +122,7 @@ async function logged<Value>(
   detail: Readonly<Record<string, unknown>>,
   work: (tx: RecordWriter) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  return office.record.inTransaction(async (tx) => {
+  return allOrNothing(office.record, async (tx) => {
     const result = await work(tx);
     if (result.ok) await writeAudit(tx, [{ actor: desk.actor, action, detail }], now);
     return result;

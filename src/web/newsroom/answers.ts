@@ -36,23 +36,22 @@ const FAULT_STATUSES: Readonly<Record<Fault, number>> = {
   broken: 500,
 };
 
-/** Writes JSON that nobody keeps. */
-export function sendJson(
-  response: ServerResponse,
-  securityHeaders: readonly string[],
-  status: number,
-  value: unknown,
-): void {
+/**
+ * Writes JSON that nobody keeps.
+ *
+ * @param headers names and values in turn, as `writeHead` takes them.
+ */
+export function sendJson(response: ServerResponse, headers: readonly string[], status: number, value: unknown): void {
   if (response.headersSent) return void response.destroy();
   const body = JSON.stringify(value ?? null);
   response.writeHead(status, [
-    ...securityHeaders,
+    ...headers,
     ...["content-type", "application/json", "content-length", String(Buffer.byteLength(body))],
     ...["cache-control", "no-store", "vary", "cookie"],
     // The rest of a body that is too large is not waited for.
     ...(status === 413 ? ["connection", "close"] : []),
   ]);
-  response.end(body);
+  response.end(response.req.method === "HEAD" ? undefined : body);
 }
 
 export const sendRefusal = (response: ServerResponse, headers: readonly string[], refusal: Refusal): void =>

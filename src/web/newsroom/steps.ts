@@ -3,8 +3,9 @@ import { noteUses } from "#areas/media/library.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Desk } from "#editorial/desk.ts";
 import type { Item } from "#editorial/model.ts";
-import type { Result } from "#kernel/result.ts";
+import { ok, type Result } from "#kernel/result.ts";
 import type { RecordWriter } from "#record/record.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import type { NewsroomContext } from "./context.ts";
 import type { ItemRow } from "./item-shapes.ts";
 import { rowOf } from "./item-views.ts";
@@ -24,32 +25,17 @@ export const deskFor = ({ office, desk }: NewsroomContext, kind: string): Desk =
   requiresSecondPerson: isReviewed(kind) && (findSettings(office.edition).twoPersonRule ?? true),
 });
 
-/** Ends a transaction that came to a refusal: nothing of the steps before it is kept. */
-class Declined extends Error {
-  readonly result: Extract<Result<never>, { ok: false }>;
-  constructor(result: Extract<Result<never>, { ok: false }>) {
-    super(result.refusal.kind);
-    this.result = result;
-  }
-}
-
 /** Does one thing to an item, all of it or nothing, notes what it uses now, and tells where it stands. */
 export async function step(
   { office }: Pick<NewsroomContext, "office">,
   work: (tx: RecordWriter) => Promise<Result<Item>>,
 ): Promise<Result<ItemRow>> {
-  try {
-    const item = await office.record.inTransaction(async (tx) => {
-      const done = await work(tx);
-      if (!done.ok) throw new Declined(done);
-      await noteUses(tx, office.usesOf, [done.value.id]);
-      return done.value;
-    });
-    return { ok: true, value: rowOf(item) };
-  } catch (error) {
-    if (error instanceof Declined) return error.result;
-    throw error;
-  }
+  const done = await allOrNothing(office.record, async (tx) => {
+    const moved = await work(tx);
+    if (moved.ok) await noteUses(tx, office.usesOf, [moved.value.id]);
+    return moved;
+  });
+  return done.ok ? ok(rowOf(done.value)) : done;
 }
 
 /** The section that a content names, whatever else it is. */

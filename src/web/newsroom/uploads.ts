@@ -8,7 +8,8 @@ import { type Clock, toIso } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { MediaStore, StoredFile } from "#media/store.ts";
 import { UNFINISHED_HOURS, type Unfinished, UnfinishedUploads } from "#media/unfinished.ts";
-import { answerJson, answerRefusal } from "./answer-json.ts";
+import { SECURITY_HEADERS } from "../security-headers.ts";
+import { sendJson } from "./answers.ts";
 import { type Announced, announcedBy, roomFor, type UploadMeta } from "./upload-rules.ts";
 
 export type { UploadMeta } from "./upload-rules.ts";
@@ -176,13 +177,13 @@ class UploadDesk {
     const last = await this.shelf.findAnswer(id);
     if (last === undefined || last.owner !== person.id) return answerRefusal(response, 404, NOT_FOUND);
     const offset = (bytes: number) => ({ ...TUS, "upload-offset": String(bytes), "upload-length": String(last.size) });
-    if (request.method === "HEAD") return void response.writeHead(200, offset(last.size - 1)).end();
+    if (request.method === "HEAD") return void response.writeHead(200, { ...NO_STORE, ...offset(last.size - 1) }).end();
     if (request.method === "PATCH") {
       request.resume();
       return answerJson(response, last.status, last.body, offset(last.size));
     }
     await this.shelf.removeAnswer(id);
-    response.writeHead(204, TUS).end();
+    response.writeHead(204, { ...NO_STORE, ...TUS }).end();
   }
 
   async #finish(person: Person, id: string, size: number, metadata: Readonly<Record<string, string | null>>) {
@@ -210,8 +211,15 @@ class UploadDesk {
   }
 }
 
+const answerJson = (response: ServerResponse, status: number, value: unknown, more: object = {}): void =>
+  sendJson(response, [...SECURITY_HEADERS, ...Object.entries(more).flat()], status, value);
+
+const answerRefusal = (response: ServerResponse, status: number, refusal: Refusal): void =>
+  answerJson(response, status, { refusal });
+
 const NOT_FOUND: Refusal = { kind: "not-found", what: "this upload" };
-const TUS = { "tus-resumable": "1.0.0", "cache-control": "no-store" };
+const TUS = { "tus-resumable": "1.0.0" };
+const NO_STORE = { "cache-control": "no-store" };
 
 /** What is too large is told by its own number, as tus's clients expect. */
 const statusOf = (refusal: Refusal): number => (refusal.kind === "too-many" ? 413 : 422);
