@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { compressBuild } from "./compress.mjs";
 import { withLock } from "./lock.mjs";
 import { cache, node, root } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -19,6 +20,7 @@ export async function ensureBuilt() {
     clearLeftovers();
     const fresh = join(cache, `build-${process.pid}`);
     await Promise.all(["server", "client", "newsroom"].map((mode) => viteBuild(mode, fresh)));
+    await Promise.all(["client", "newsroom"].map((mode) => compressBuild(join(fresh, mode))));
     writeStamp(stampIn(fresh), wanted);
     replace(DIST, fresh);
   });
@@ -34,6 +36,7 @@ function sourceStamp() {
     "package.json",
     "package-lock.json",
     "scripts/ensure-built.mjs",
+    "scripts/compress.mjs",
   ];
   return contentStamp(places, (path) => !isTest.test(path));
 }

@@ -142,7 +142,7 @@ function AccountMenu() {
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <UnstyledButton aria-label={`${texts.account}: ${person.name}`}>
-          <Avatar name={person.name} color="initials" radius="xl" size={34} />
+          <Avatar radius="xl" size={34} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

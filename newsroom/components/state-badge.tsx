@@ -20,7 +20,7 @@ export function StateBadge({ item }: { readonly item: Pick<ItemRow, "state" | "p
   const isPublicBehind = item.publicState === "published" && item.state !== "published";
   return (
     <Group gap={4} wrap="nowrap">
-      <Badge color={COLOURS[item.state]} variant="light" radius="sm" tt="none" fw={600} autoContrast>
+      <Badge color={COLOURS[item.state]} variant="dot" radius="sm" tt="none" fw={600}>
         {texts.states[item.state]}
       </Badge>
       {isPublicBehind && (

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -61,7 +61,7 @@ export function loadClientFiles(folder: string): ClientFiles {
 export function readClientFiles(folder: string, under: string): ReadonlyMap<string, ClientFile> {
   const files = new Map<string, ClientFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === "manifest.json") continue;
+    if (!entry.isFile() || /^manifest\.json|\.(br|gz)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(`${under}/${relative(folder, path)}`, readFile(path));
   }
@@ -72,10 +72,16 @@ function readFile(path: string): ClientFile {
   const extension = path.split(".").at(-1) ?? "";
   const plain = readFileSync(path);
   const type = TYPES[extension] ?? "application/octet-stream";
-  return COMPRESSED.has(extension)
-    ? { plain, type, br: brotliCompressSync(plain), gzip: gzipSync(plain) }
-    : { plain, type };
+  if (!COMPRESSED.has(extension)) return { plain, type };
+  return {
+    ...{ plain, type },
+    br: besides(`${path}.br`) ?? brotliCompressSync(plain),
+    gzip: besides(`${path}.gz`) ?? gzipSync(plain),
+  };
 }
+
+/** What the build compressed already (scripts/compress.mjs); another build's files are compressed here. */
+const besides = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined);
 
 function findAssets(
   manifest: Readonly<Record<string, ManifestEntry>>,

@@ -1,10 +1,18 @@
 import { PICTURE_FORMATS, widthsFor } from "#areas/media/picture.ts";
 import type { EditionReader } from "#edition/database.ts";
+import { LANGUAGES, type Language } from "#editorial/model.ts";
 import { variantSize } from "#media/picture-variant.ts";
 import type { MediaStore, RenditionOf } from "#media/store.ts";
 
 /** The newest pictures are the ones that are looked at; older ones are made when somebody does. */
 const MAX_PICTURES = 60;
+
+/** News looked at for them in each language: not all have a picture, and a start does not read an archive of decades. */
+const MAX_ENTRIES = 500;
+
+const newestOf = (language: Language): string =>
+  `select * from (select picture_id, published_at from entry where language = '${language}' and state = 'published'
+     and is_news = 1 order by published_at desc limit ${MAX_ENTRIES})`;
 
 /**
  * What pages will ask the media store for, the pictures shown by the newest entries first, and of each what most
@@ -12,9 +20,9 @@ const MAX_PICTURES = 60;
  */
 export function renditionsToExpect(edition: EditionReader): RenditionOf[] {
   const pictures = edition.all<{ hash: string; width: number; height: number; list_variant: string }>(
-    `select media.hash, media.width, media.height, media.list_variant from entry join media on media.item_id = entry.picture_id
-     where entry.state = 'published' and media.width is not null
-     group by media.hash, media.list_variant order by max(entry.published_at) desc limit ?`,
+    `select media.hash, media.width, media.height, media.list_variant from (${LANGUAGES.map(newestOf).join(" union all ")})
+     as newest join media on media.item_id = newest.picture_id where media.width is not null
+     group by media.hash, media.list_variant order by max(newest.published_at) desc limit ?`,
     MAX_PICTURES,
   );
   return PICTURE_FORMATS.flatMap((format) =>

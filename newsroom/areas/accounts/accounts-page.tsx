@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Grant } from "#accounts/roles.ts";
@@ -7,6 +7,7 @@ import { useSession } from "#newsroom/api/session.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.ts";
 import { PageHead } from "../../components/page-head.tsx";
@@ -175,7 +176,7 @@ function GrantsDialog({ person, onClose }: DialogProps) {
     call("PUT /people/:id/grants", { parameters: { id: person.id }, body: { grants: [...grants] } }),
   );
   return (
-    <Modal opened onClose={onClose} title={`${texts.roles}: ${person.name}`} size="lg">
+    <Dialog onClose={onClose} title={`${texts.roles}: ${person.name}`} size="lg">
       <Stack>
         <GrantsField grants={grants} onChange={setGrants} />
         <Group justify="flex-end">
@@ -187,7 +188,7 @@ function GrantsDialog({ person, onClose }: DialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -197,7 +198,7 @@ function DeactivateDialog({ person, onClose }: DialogProps) {
     call("POST /people/:id/deactivate", { parameters: { id: person.id }, body: {} }),
   );
   return (
-    <Modal opened onClose={onClose} title={texts.deactivate}>
+    <Dialog onClose={onClose} title={texts.deactivate}>
       <Stack>
         <Text>{fill(texts.deactivateSure, { name: person.name })}</Text>
         <Group justify="flex-end">
@@ -209,6 +210,6 @@ function DeactivateDialog({ person, onClose }: DialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Grant } from "#accounts/roles.ts";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { accountWords } from "./account-words.ts";
 import { GrantsField } from "./grants-field.tsx";
 
@@ -27,12 +28,12 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const isEmailWrong = invite.error instanceof RefusedError && invite.error.refusal.kind === "invalid";
   if (invite.data !== undefined)
     return (
-      <Modal opened onClose={onClose} title={texts.linkTitle} size="lg">
+      <Dialog onClose={onClose} title={texts.linkTitle} size="lg">
         <LinkShown link={new URL(invite.data.link, location.origin).href} onClose={onClose} />
-      </Modal>
+      </Dialog>
     );
   return (
-    <Modal opened onClose={onClose} title={texts.invite} size="lg">
+    <Dialog onClose={onClose} title={texts.invite} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           {invite.error !== null && !isEmailWrong && <Alert color="red">{describeError(invite.error, language)}</Alert>}
@@ -61,7 +62,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

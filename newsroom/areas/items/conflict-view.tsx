@@ -1,6 +1,7 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { compareContents } from "#newsroom/writing/compare.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { ComparedLines } from "../../components/compared-lines.tsx";
@@ -16,7 +17,7 @@ export function OfferedView({ draft }: { readonly draft: Draft }) {
   const { offered } = draft;
   if (offered === undefined) return null;
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title={texts.offeredTitle} size="lg">
+    <Dialog title={texts.offeredTitle} size="lg">
       <Stack>
         <Text>{fill(texts.offeredHelp, { time: moments.short(new Date(offered.at).toISOString()) })}</Text>
         <Changes older={draft.content} newer={offered.content} />
@@ -29,7 +30,7 @@ export function OfferedView({ draft }: { readonly draft: Draft }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -59,7 +60,7 @@ export function ConflictView({ draft }: { readonly draft: Draft; readonly kind: 
     setChosen({});
   };
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title={texts.conflictTitle} size="xl">
+    <Dialog title={texts.conflictTitle} size="xl">
       <Stack>
         <Text>{texts.conflictHelp}</Text>
         {conflicts.map(({ field, mine, theirs: their }) => (
@@ -87,6 +88,6 @@ export function ConflictView({ draft }: { readonly draft: Draft; readonly kind: 
           <Button onClick={resolve}>{texts.useMerged}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { compareContents } from "#newsroom/writing/compare.ts";
 import type { Draft, Fields } from "#newsroom/writing/use-draft.ts";
 import { ComparedLines } from "../../components/compared-lines.tsx";
@@ -39,7 +40,7 @@ export function HistoryPanel({ item, draft, onRestored }: HistoryPanelProps) {
         <VersionLine key={version.number} item={item} version={version} onOpen={() => setOpen(version)} />
       ))}
       {open !== undefined && (
-        <Modal opened onClose={() => setOpen(undefined)} size="xl" title={fill(texts.version, { number: open.number })}>
+        <Dialog onClose={() => setOpen(undefined)} size="xl" title={fill(texts.version, { number: open.number })}>
           <Compared
             item={item}
             draft={draft}
@@ -47,7 +48,7 @@ export function HistoryPanel({ item, draft, onRestored }: HistoryPanelProps) {
             onClose={() => setOpen(undefined)}
             onRestored={onRestored}
           />
-        </Modal>
+        </Dialog>
       )}
     </Stack>
   );
@@ -71,12 +72,12 @@ function VersionLine({ item, version, onOpen }: VersionLineProps) {
             {fill(texts.version, { number: version.number })}
           </Text>
           {version.number === item.publicVersion && item.publicState === "published" && (
-            <Badge size="xs" color="green" variant="light" tt="none">
+            <Badge size="xs" color="green" variant="dot" tt="none">
               {texts.versionPublic}
             </Badge>
           )}
           {version.number === item.workingVersion && (
-            <Badge size="xs" color="gray" variant="light" tt="none">
+            <Badge size="xs" color="gray" variant="dot" tt="none">
               {texts.versionWorking}
             </Badge>
           )}

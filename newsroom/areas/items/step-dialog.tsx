@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { momentOf, wallClockOf } from "../../components/moments.ts";
 import { fill, itemWords } from "./item-words.ts";
 import type { Step } from "./steps.ts";
@@ -39,7 +40,7 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
     onTake(body);
   };
   return (
-    <Modal opened onClose={onClose} title={texts.steps[step]}>
+    <Dialog onClose={onClose} title={texts.steps[step]}>
       <form onSubmit={submit}>
         <Stack>
           {step === "return" && (
@@ -104,7 +105,7 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Group, Image, Modal, Paper, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Group, Image, Paper, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconFile, IconMusic, IconSearch, IconVideo } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import type { MediaKind } from "#newsroom/editor/media.ts";
 import { draftPicture } from "./media-address.ts";
 import { mediaWords } from "./media-words.ts";
@@ -42,7 +43,7 @@ export function PickDialog({ kind, onClose }: PickDialogProps) {
     );
   const files = list.data?.pages.flatMap((page) => page.files) ?? [];
   return (
-    <Modal opened onClose={() => onClose([])} title={texts.pick[kind]} size="xl">
+    <Dialog onClose={() => onClose([])} title={texts.pick[kind]} size="xl">
       <Stack>
         <UploadArea
           onUploaded={async (ids) => {
@@ -83,7 +84,7 @@ export function PickDialog({ kind, onClose }: PickDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

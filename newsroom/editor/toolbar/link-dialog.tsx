@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import type { Editor } from "@tiptap/react";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { isItemId } from "#kernel/item-id.ts";
+import { Dialog } from "#newsroom/components/dialog.tsx";
 import { useWords } from "../../app/words.ts";
 import styles from "../editor.module.css";
 import type { FoundItem } from "../media.ts";
@@ -46,7 +47,7 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
   };
   const isSearch = written !== before && !looksLikeAddress(written);
   return (
-    <Dialog title={say.link} onClose={onClose}>
+    <Dialog title={say.link} onClose={onClose} {...FRAME}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -95,7 +96,7 @@ export function DocumentDialog({ editor, onClose }: DialogProps) {
     onClose();
   };
   return (
-    <Dialog title={say.documentReference} onClose={onClose}>
+    <Dialog title={say.documentReference} onClose={onClose} {...FRAME}>
       <Stack gap="sm">
         <TextInput
           label={say.findDocument}
@@ -110,25 +111,5 @@ export function DocumentDialog({ editor, onClose }: DialogProps) {
   );
 }
 
-interface FrameProps {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Dialog({ title, onClose, children }: FrameProps) {
-  const say = useWords(editorWords);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ "aria-label": say.close }}
-      className={styles.dialog ?? ""}
-      // Locking the scroll is done by a style element, which the page's policy does not let in.
-      lockScroll={false}
-    >
-      {children}
-    </Modal>
-  );
-}
+/** Locking the scroll is done by a style element, which not every page's policy lets in that has the editor. */
+const FRAME = { className: styles.dialog ?? "", lockScroll: false } as const;

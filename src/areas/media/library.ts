@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Area } from "#edition/area.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Record, RecordReader, RecordWriter } from "#record/record.ts";
@@ -101,11 +102,16 @@ export async function noteUses(tx: RecordWriter, usesOf: UsesOf, ids: readonly I
       .execute();
 }
 
+/** Items looked at between two pauses: some two milliseconds of the thread that answers readers, which has the rest. */
+const LOOKED_AT_ONCE = 200;
+const PAUSE_MS = 20;
+
 /**
  * Notes what nobody noted yet: items of before, and those that an importer brought in. To be started after the site
- * answers; it takes the writer for some milliseconds a step, and ends at once where all is noted.
+ * answers. It walks all items, a few at a time with a pause for whoever waits, and takes the writer for those alone that
+ * were not noted.
  *
- * @returns how many items there were.
+ * @returns how many there were.
  */
 export async function noteMissingUses(record: Record, usesOf: UsesOf, stop?: AbortSignal): Promise<number> {
   let count = 0;
@@ -113,19 +119,18 @@ export async function noteMissingUses(record: Record, usesOf: UsesOf, stop?: Abo
     const rows = await record.read
       .selectFrom("item")
       .leftJoin("item_noted", "item_noted.item_id", "item.id")
-      .select("item.id")
+      .select(["item.id", "item.working_version", "item_noted.version as noted"])
       .where("item.id", ">", after)
-      .where((eb) =>
-        eb.or([eb("item_noted.version", "is", null), eb("item_noted.version", "<", eb.ref("item.working_version"))]),
-      )
       .orderBy("item.id")
-      .limit(MAX_ITEMS)
+      .limit(LOOKED_AT_ONCE)
       .execute();
-    const ids = rows.map(({ id }) => id as ItemId);
-    await record.inTransaction((tx) => noteUses(tx, usesOf, ids));
-    count += ids.length;
-    if (ids.length < MAX_ITEMS) break;
-    after = ids.at(-1) as string;
+    const missing = rows.filter(({ working_version, noted }) => noted === null || noted < working_version);
+    const ids = missing.map(({ id }) => id as ItemId);
+    if (ids.length > 0) await record.inTransaction((tx) => noteUses(tx, usesOf, ids));
+    count += missing.length;
+    if (rows.length < LOOKED_AT_ONCE) break;
+    after = rows.at(-1)?.id ?? "";
+    await wait(PAUSE_MS);
   }
   return count;
 }

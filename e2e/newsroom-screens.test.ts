@@ -1,0 +1,142 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accessibilityFaults, contrastFaults, hasChromium, launchBrowser } from "#testing/browser.ts";
+import { type TemporaryFolder, temporaryFolder } from "#testing/temporary-folder.ts";
+import { acceptInvitation, PASSWORD, saved } from "./newsroom-people.ts";
+import { dinh, isBuilt, type RunningSite, serve } from "./program.ts";
+
+const EMAIL = "quan.tri@xa.example";
+
+/** A screen as somebody comes to it. */
+interface Screen {
+  readonly name: string;
+  readonly open: (page: Page, origin: string) => Promise<void>;
+}
+
+const desk = (name: string, path: string, heading: string | RegExp): Screen => ({
+  name,
+  open: async (page, origin) => {
+    await page.goto(`${origin}/toa-soan${path}`);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  },
+});
+
+const SCREENS: readonly Screen[] = [
+  desk("the desk of what waits", "/", /^Chào/),
+  desk("the list of news", "/tin-bai", "Tin bài"),
+  desk("the list of pages", "/trang", "Trang"),
+  desk("accounts", "/tai-khoan", "Tài khoản"),
+  {
+    name: "an invitation being made",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tai-khoan`);
+      await page.getByRole("button", { name: "Mời người mới" }).click();
+      await page.getByRole("dialog").getByLabel("Địa chỉ e-mail").waitFor();
+    },
+  },
+  desk("one's own account", "/tai-khoan-cua-toi", "Tài khoản của tôi"),
+  {
+    name: "a draft that is begun",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tin-bai`);
+      await page.getByRole("button", { name: "Viết tin bài" }).click();
+      await page.getByLabel("Tiêu đề").fill("Đường ven sông thông xe");
+      await page.locator(".ProseMirror").waitFor();
+      await saved(page);
+    },
+  },
+  {
+    name: "news that is public",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tin-bai?trangThai=published`);
+      await page.locator("tbody a").first().click();
+      await page.locator(".ProseMirror").waitFor();
+    },
+  },
+  {
+    name: "what is asked before something is withdrawn",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tin-bai?trangThai=published`);
+      await page.locator("tbody a").first().click();
+      await page.getByRole("button", { name: "Việc khác" }).click();
+      await page.getByRole("menuitem", { name: "Rút bài" }).click();
+      await page.getByRole("dialog").getByLabel("Thông báo cho bạn đọc").waitFor();
+    },
+  },
+  {
+    name: "the history of an item",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tin-bai?trangThai=published`);
+      await page.locator("tbody a").first().click();
+      await page.getByRole("tab", { name: "Lịch sử" }).click();
+      await page.getByText("Phiên bản 1").first().waitFor();
+    },
+  },
+];
+
+const ENTRANCE: readonly Screen[] = [
+  desk("signing in", "/dang-nhap", "Đăng nhập tòa soạn"),
+  desk("an invitation that is gone", "/loi-moi#het-han", "Lời mời này không còn hiệu lực"),
+];
+
+describe.skipIf(!hasChromium() || !isBuilt())("the newsroom's screens", () => {
+  let folder: TemporaryFolder;
+  let site: RunningSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    folder = temporaryFolder("newsroom-screens");
+    expect(dinh("sample", "--data", folder.path).output).toContain("The sample town was loaded");
+    [site, browser] = await Promise.all([serve(folder.path), launchBrowser()]);
+    const page = await browser.newPage();
+    await acceptInvitation(page, site.firstLink() ?? "", "Quản trị", EMAIL);
+    await page.context().close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.[Symbol.asyncDispose]();
+    folder?.remove();
+  });
+
+  const signedIn = async (width: number): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN" });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/toa-soan/dang-nhap`);
+    await page.getByLabel("Địa chỉ e-mail").fill(EMAIL);
+    await page.getByLabel("Mật khẩu", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Chào/ }).waitFor();
+    return page;
+  };
+
+  const faultsOn = async (page: Page, screens: readonly Screen[]): Promise<string[]> => {
+    const faults: string[] = [];
+    for (const { name, open } of screens) {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await open(page, site.origin);
+      // What slides or fades in has its colours only when it is there.
+      await page.waitForTimeout(400);
+      faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`));
+      const tooWide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+      if (tooWide === true) faults.push(`${name}: wider than the screen`);
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await page.waitForTimeout(200);
+      faults.push(...(await contrastFaults(page)).map((fault) => `${name}, by night: ${fault}`));
+    }
+    return faults;
+  };
+
+  it.each([360, 1280])(
+    "give axe nothing to find, %i pixels wide, by day and by night",
+    async (width) => {
+      const page = await signedIn(width);
+      const faults = await faultsOn(page, SCREENS);
+      await page.context().close();
+      const stranger = await browser.newPage({ viewport: { width, height: 900 }, locale: "vi-VN" });
+      faults.push(...(await faultsOn(stranger, ENTRANCE)));
+      await stranger.context().close();
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
+});
