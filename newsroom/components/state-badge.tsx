@@ -19,12 +19,20 @@ export function StateBadge({ item }: { readonly item: Pick<ItemRow, "state" | "p
   const texts = useWords(itemWords);
   const isPublicBehind = item.publicState === "published" && item.state !== "published";
   return (
-    <Group gap={4} wrap="nowrap">
-      <Badge color={COLOURS[item.state]} variant="dot" radius="sm" tt="none" fw={600}>
+    <Group gap={4} wrap="nowrap" style={{ flexShrink: 0 }}>
+      <Badge color={COLOURS[item.state]} variant="dot" radius="sm" tt="none" fw={600} miw="max-content">
         {texts.states[item.state]}
       </Badge>
       {isPublicBehind && (
-        <Badge color="green" variant="dot" radius="sm" tt="none" fw={500} title={texts.publicWhileWorking}>
+        <Badge
+          color="green"
+          variant="dot"
+          radius="sm"
+          tt="none"
+          fw={500}
+          miw="max-content"
+          title={texts.publicWhileWorking}
+        >
           {texts.states.published}
         </Badge>
       )}

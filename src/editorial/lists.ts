@@ -88,9 +88,24 @@ export interface Queues {
   readonly reviewDue: readonly Item[];
 }
 
-/** @param today when the day began, in the site's time zone. */
-export async function loadQueues(db: RecordReader, who: Actor, today: Instant, now: Instant): Promise<Queues> {
-  const items = () => db.selectFrom("item").selectAll().where("deleted_at", "is", null).limit(IN_QUEUE);
+/**
+ * @param kinds what people work on one by one; a picture goes where its article goes.
+ * @param today when the day began, in the site's time zone.
+ */
+export async function loadQueues(
+  db: RecordReader,
+  who: Actor,
+  kinds: readonly string[],
+  today: Instant,
+  now: Instant,
+): Promise<Queues> {
+  const items = () =>
+    db
+      .selectFrom("item")
+      .selectAll()
+      .where("kind", "in", [...kinds])
+      .where("deleted_at", "is", null)
+      .limit(IN_QUEUE);
   const inState = (...states: StateKind[]) => items().where("state", "in", states).orderBy("saved_at", "desc");
   const [mine, withOthers, inReview, approved, scheduled, publishedToday, forced, reviewDue] = await Promise.all(
     [

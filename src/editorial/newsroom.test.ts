@@ -128,7 +128,7 @@ describe("a newsroom", () => {
         expect(await findItem(record.read, id)).toMatchObject({ publicState: "none" });
         await must(step((tx) => publishNow(tx, strict(REPORTER), id, { force: true })));
         expect(await findItem(record.read, id)).toMatchObject({ publicState: "published", forcedBy: REPORTER });
-        const { forced } = await loadQueues(record.read, EDITOR, 0 as Instant, clock.now());
+        const { forced } = await loadQueues(record.read, EDITOR, ["article"], 0 as Instant, clock.now());
         expect(forced.map((item) => item.id)).toEqual([id]);
         expect(await step((tx) => confirmForced(tx, desk(REPORTER), id))).toMatchObject({
           refusal: { kind: "needs-second-person" },
@@ -273,13 +273,15 @@ describe("a newsroom", () => {
       const out = await create("Đã đăng hôm nay", EDITOR);
       await must(step((tx) => publishNow(tx, desk(EDITOR), out.id)));
       const today = (clock.now() - 9 * 3_600_000) as Instant;
-      const queues = await loadQueues(record.read, REPORTER, today, clock.now());
+      const queues = await loadQueues(record.read, REPORTER, ["article", "document"], today, clock.now());
       const ids = (items: readonly Item[]) => items.map(({ id }) => id);
       expect(ids(queues.mine)).toEqual([mine.id]);
       expect(ids(queues.withOthers)).toEqual([handedOn.id]);
       expect(ids(queues.inReview)).toEqual([handedOn.id]);
       expect(ids(queues.publishedToday)).toEqual([out.id]);
       expect(queues.scheduled).toEqual([]);
+      const others = await loadQueues(record.read, REPORTER, ["page"], today, clock.now());
+      expect(Object.values(others).flat()).toEqual([]);
       const log = await listAudit(record.read, { actor: EDITOR, from: today }, undefined, 2);
       expect(log.map(({ action }) => action)).toHaveLength(2);
       const rest = await listAudit(record.read, { actor: EDITOR }, log[1], 10);

@@ -96,22 +96,24 @@ function Rows({ rows, isPending, hasMore, isLoadingMore, onMore }: RowsProps) {
   if (!isPending && rows.length === 0) return <Text c="dimmed">{texts.list.empty}</Text>;
   return (
     <>
-      <Table.ScrollContainer minWidth={520}>
-        <Table highlightOnHover verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{texts.list.title}</Table.Th>
-              <Table.Th w={210}>{texts.list.state}</Table.Th>
-              <Table.Th w={190}>{texts.list.savedAt}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <ItemLine key={row.id} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table highlightOnHover verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{texts.list.title}</Table.Th>
+            <Table.Th w={210} visibleFrom="sm">
+              {texts.list.state}
+            </Table.Th>
+            <Table.Th w={190} visibleFrom="sm">
+              {texts.list.savedAt}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <ItemLine key={row.id} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
       <Group justify="center" mt="sm" ref={ref} mih={40}>
         {isPending || isLoadingMore ? (
           <Loader size="sm" />
@@ -134,6 +136,7 @@ function ItemLine({ row }: { readonly row: Row }) {
   const moments = useMoments();
   const { sections } = useSession();
   const section = sections.find(({ id }) => id === row.sectionId)?.title;
+  const savedAt = row.savedAt === undefined ? "" : moments.short(row.savedAt);
   const to = `${ITEM_DESKS[row.kind as ItemKind].path}/${row.id}`;
   return (
     <Table.Tr>
@@ -144,12 +147,19 @@ function ItemLine({ row }: { readonly row: Row }) {
         <Text size="sm" c="dimmed">
           {[section, row.language === "en" ? texts.language.en : undefined].filter(Boolean).join(" · ")}
         </Text>
+        {/* A phone has no room for columns. */}
+        <Group hiddenFrom="sm" gap="xs" mt={4}>
+          <StateBadge item={row} />
+          <Text size="sm" c="dimmed">
+            {[savedAt, names(row.savedBy)].filter(Boolean).join(" · ")}
+          </Text>
+        </Group>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <StateBadge item={row} />
       </Table.Td>
-      <Table.Td>
-        <Text size="sm">{row.savedAt === undefined ? "" : moments.short(row.savedAt)}</Text>
+      <Table.Td visibleFrom="sm">
+        <Text size="sm">{savedAt}</Text>
         <Text size="sm" c="dimmed">
           {names(row.savedBy)}
         </Text>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReviewed, KINDS_WITH_DUTIES } from "#accounts/permissions.ts";
 import { readSections, withDescendants } from "#areas/sections/index.ts";
 import { createItem, saveContent } from "#editorial/commands.ts";
 import { deleteItem, undelete } from "#editorial/deletion.ts";
@@ -71,6 +72,7 @@ export const itemRoutes = {
       const queues = await loadQueues(
         office.record.read,
         personActor(person.id),
+        KINDS_WITH_DUTIES.filter(isReviewed),
         startOfToday(office.edition, now),
         now,
       );
