@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Person } from "#accounts/people.ts";
 import type { Deed } from "#accounts/permissions.ts";
 import { CAPABILITIES, type Capability } from "#accounts/roles.ts";
@@ -8,30 +8,26 @@ import { isItemId } from "#kernel/ids.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { type Fault, sendFault, sendJson, sendRefusal } from "./answers.ts";
 import { checkCapability, checkMay, type NewsroomContext, type Office, subjectOf } from "./context.ts";
+import { type Answering, handling, type Told } from "./handling.ts";
 import { type Matched, makeMatcher } from "./match.ts";
 import { API_PATH } from "./paths.ts";
 import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
 import type { Route, Routes } from "./route.ts";
 
-export interface NewsroomApiOptions {
+export interface NewsroomApiOptions extends Told {
   readonly office: Office;
   readonly routes: Routes;
-  readonly securityHeaders: readonly string[];
-  /** Told of every defect, once. */
-  readonly onDefect: (error: unknown, path: string) => void;
 }
 
 /**
  * Answers the newsroom's API: who asks, whether they may, what they send, and only then the route. Each step has its own
  * refusal, so that a screen can say what to do.
  */
-export function createNewsroomApi(
-  options: NewsroomApiOptions,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createNewsroomApi(options: NewsroomApiOptions): Answering {
   const { office, securityHeaders: headers } = options;
   const match = makeMatcher(options.routes);
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer: Answering = async (request, response) => {
     const fault = (kind: Fault) => sendFault(response, headers, kind);
     const url = new URL(request.url ?? "/", "http://newsroom");
     const found = match(request.method ?? "", url.pathname.slice(API_PATH.length));
@@ -54,16 +50,7 @@ export function createNewsroomApi(
     sendJson(response, headers, 200, result.value);
   };
 
-  return async (request, response) => {
-    try {
-      await answer(request, response);
-    } catch (error) {
-      // Who went away in the middle of a body is no defect of ours.
-      if (request.destroyed && !request.complete) return;
-      options.onDefect(error, request.url ?? "");
-      sendFault(response, headers, "broken");
-    }
-  };
+  return handling(answer, options);
 }
 
 function makeContext(

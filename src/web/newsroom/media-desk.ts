@@ -7,13 +7,12 @@ import { hasReadableText } from "#media/text.ts";
 import { sendFault } from "./answers.ts";
 import { checkMay, type Office } from "./context.ts";
 import { createDraftMedia } from "./draft-media.ts";
+import type { Told } from "./handling.ts";
 import { fetchHeaders, isSafe, isSameOrigin } from "./requests.ts";
 import { createUploads } from "./uploads.ts";
 
-export interface MediaDeskOptions {
+export interface MediaDeskOptions extends Told {
   readonly office: Office;
-  readonly securityHeaders: readonly string[];
-  readonly onDefect: (error: unknown, path: string) => void;
 }
 
 /**

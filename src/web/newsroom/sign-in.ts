@@ -2,24 +2,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Auth, CLIENT_ADDRESS_HEADER } from "#accounts/auth.ts";
 import { trustedAddress } from "#visits/address.ts";
 import { sendFault } from "./answers.ts";
+import { type Answering, handling, type Told } from "./handling.ts";
 import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
 
-export interface SignInOptions {
+export interface SignInOptions extends Told {
   readonly auth: Auth;
   readonly publicUrl: string;
   readonly trustedProxies: number;
-  readonly securityHeaders: readonly string[];
-  readonly onDefect: (error: unknown, path: string) => void;
 }
 
 /**
  * Hands requests for `/api/auth/…` to better-auth and its answers back. The library is told the client's address as our
  * own proxies saw it, and the site's own origin where a page of the site asks, whatever name the browser knows it by.
  */
-export function createSignIn(
-  options: SignInOptions,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function createSignIn(options: SignInOptions): Answering {
+  const answer: Answering = async (request, response) => {
     const { publicUrl, securityHeaders } = options;
     if (!isSafe(request.method) && !isSameOrigin(request, publicUrl))
       return sendFault(response, securityHeaders, "other-origin");
@@ -34,15 +31,7 @@ export function createSignIn(
     );
     await send(response, answered, securityHeaders);
   };
-  return async (request, response) => {
-    try {
-      await answer(request, response);
-    } catch (error) {
-      if (request.destroyed && !request.complete) return;
-      options.onDefect(error, request.url ?? "");
-      sendFault(response, options.securityHeaders, "broken");
-    }
-  };
+  return handling(answer, options);
 }
 
 function headersFor(request: IncomingMessage, { publicUrl, trustedProxies }: SignInOptions): Headers {
