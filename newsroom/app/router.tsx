@@ -10,6 +10,7 @@ import {
 import { lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
+import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-page.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
@@ -87,8 +88,16 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import("../areas/own-account/own-account-page.tsx"), "OwnAccountPage"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: "/nhat-ky",
+  validateSearch: (search: Record<string, unknown>): AuditSearch => search as AuditSearch,
+  component: lazyRouteComponent(() => import("../areas/audit/audit-page.tsx"), "AuditPage"),
+});
+
 const desks = [
   home,
+  audit,
   accounts,
   ownAccount,
   ...itemDesk("article", "/tin-bai"),

@@ -31,6 +31,25 @@ export async function findItem(db: RecordReader, id: ItemId): Promise<Item | und
   return row && toItem(row);
 }
 
+/** What lists of another kind say of an item that they name. */
+export type NamedItem = Pick<Item, "id" | "kind" | "language" | "title" | "sectionId">;
+
+/** The present names of some items, at most 1,000; what was removed for good is not in the answer. */
+export async function findNamed(db: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, NamedItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .select(["id", "kind", "language", "title", "section_id"])
+    .where("id", "in", ids.slice(0, MAX_IDS))
+    .execute();
+  return new Map(
+    rows.map(({ id, language, section_id, ...rest }) => [
+      id as ItemId,
+      { ...rest, id: id as ItemId, language: language as Language, sectionId: section_id ?? undefined },
+    ]),
+  );
+}
+
 /** The content of one version, unchecked; undefined when there is none of that number. */
 export async function findContent(db: RecordReader, id: ItemId, version: number): Promise<unknown> {
   const row = await db

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
@@ -13,6 +14,7 @@ export const routes = {
   ...historyRoutes,
   ...mediaRoutes,
   ...accountRoutes,
+  ...auditRoutes,
 };
 
 /** What the newsroom's program knows of the API: types only. */
