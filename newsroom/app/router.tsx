@@ -13,6 +13,7 @@ import { sessionQuery } from "../api/session.ts";
 import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-page.tsx";
+import type { StatisticsSearch } from "../areas/statistics/statistics-page.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
@@ -95,8 +96,16 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../areas/audit/audit-page.tsx"), "AuditPage"),
 });
 
+const statistics = createRoute({
+  getParentRoute: () => office,
+  path: "/thong-ke",
+  validateSearch: (search: Record<string, unknown>): StatisticsSearch => search as StatisticsSearch,
+  component: lazyRouteComponent(() => import("../areas/statistics/statistics-page.tsx"), "StatisticsPage"),
+});
+
 const desks = [
   home,
+  statistics,
   audit,
   accounts,
   ownAccount,

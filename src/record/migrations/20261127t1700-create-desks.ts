@@ -3,4 +3,10 @@ import type { Kysely } from "kysely";
 /** What desks look through: the log by what was done, and what readers saw from when on, by section and author. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("audit_action").ifNotExists().on("audit").columns(["action", "at", "id"]).execute();
+  await db.schema
+    .createIndex("item_output")
+    .ifNotExists()
+    .on("item")
+    .columns(["published_at", "kind", "public_state", "section_id", "made_by"])
+    .execute();
 }

@@ -4,6 +4,7 @@ import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
@@ -15,6 +16,7 @@ export const routes = {
   ...mediaRoutes,
   ...accountRoutes,
   ...auditRoutes,
+  ...statisticsRoutes,
 };
 
 /** What the newsroom's program knows of the API: types only. */
