@@ -266,12 +266,12 @@ export async function findHidden(
 /** Languages are two; a group that was put together by hand may hold more items than that. */
 const MAX_TRANSLATIONS = 10;
 
-/** The items of a translation group. */
+/** The items of a translation group, and the one that it is named after, which itself need not name any. */
 export async function listTranslations(db: RecordReader, group: ItemId): Promise<Item[]> {
   const rows = await db
     .selectFrom("item")
     .selectAll()
-    .where("translation_group", "=", group)
+    .where(({ eb, or }) => or([eb("translation_group", "=", group), eb("id", "=", group)]))
     .where("deleted_at", "is", null)
     .orderBy("language", "desc")
     .limit(MAX_TRANSLATIONS)

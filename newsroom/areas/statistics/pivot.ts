@@ -12,7 +12,11 @@ export function pivot<Row extends { readonly month: string; readonly count: numb
   keyOf: (row: Row) => string,
 ): Pivoted[] {
   const lines = new Map<string, Row[]>();
-  for (const row of rows) lines.set(keyOf(row), [...(lines.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const line = lines.get(keyOf(row));
+    if (line === undefined) lines.set(keyOf(row), [row]);
+    else line.push(row);
+  }
   return [...lines]
     .map(([key, of]) => {
       const counts = months.map((month) => of.reduce((sum, row) => (row.month === month ? sum + row.count : sum), 0));

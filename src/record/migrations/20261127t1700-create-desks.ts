@@ -7,6 +7,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex("item_output")
     .ifNotExists()
     .on("item")
-    .columns(["published_at", "kind", "public_state", "section_id", "made_by"])
+    .columns(["kind", "published_at", "public_state", "section_id", "made_by"])
     .execute();
 }

@@ -6,6 +6,7 @@ import { mediaRoutes } from "./media-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
+import { translationRoutes } from "./translation-routes.ts";
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
 export const routes = {
@@ -16,6 +17,7 @@ export const routes = {
   ...mediaRoutes,
   ...accountRoutes,
   ...auditRoutes,
+  ...translationRoutes,
   ...statisticsRoutes,
 };
 
