@@ -14,6 +14,7 @@ import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-page.tsx";
 import type { StatisticsSearch } from "../areas/statistics/statistics-page.tsx";
+import type { TranslationSearch } from "../areas/translations/translations-page.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
@@ -103,8 +104,16 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import("../areas/statistics/statistics-page.tsx"), "StatisticsPage"),
 });
 
+const translations = createRoute({
+  getParentRoute: () => office,
+  path: "/ban-dich",
+  validateSearch: (search: Record<string, unknown>): TranslationSearch => search as TranslationSearch,
+  component: lazyRouteComponent(() => import("../areas/translations/translations-page.tsx"), "TranslationsPage"),
+});
+
 const desks = [
   home,
+  translations,
   statistics,
   audit,
   accounts,
