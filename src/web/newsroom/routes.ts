@@ -3,13 +3,13 @@ import { auditRoutes } from "./audit-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
+import { describing } from "./openapi.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 import { translationRoutes } from "./translation-routes.ts";
 
-/** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
-export const routes = {
+const described = {
   ...sessionRoutes,
   ...itemRoutes,
   ...stepRoutes,
@@ -20,6 +20,9 @@ export const routes = {
   ...translationRoutes,
   ...statisticsRoutes,
 };
+
+/** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
+export const routes = { ...described, ...describing(described) };
 
 /** What the newsroom's program knows of the API: types only. */
 export type NewsroomRoutes = typeof routes;
