@@ -1,10 +1,11 @@
 import "@mantine/spotlight/styles.css";
+import { Modal, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { foldText } from "#language/fold.ts";
 import { mayOf, useSession } from "../api/session.ts";
 import { itemPath } from "../areas/items/desk-of.ts";
@@ -27,10 +28,15 @@ export function FinderDialog({ times }: { readonly times: number }) {
   const texts = useWords(finderWords);
   const [query, setQuery] = useState("");
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time.
-  useEffect(actions.open, [times]);
+  useEffect(() => {
+    setQuery("");
+    actions.open();
+  }, [times]);
   const typed = query.trim();
   const desks = useDesks(typed);
   const { items, isLooking } = useItems(typed);
+  const found = desks.length + items.length;
+  const { option, optionId, listId, selected } = useOptions(typed, found);
   return (
     <Spotlight.Root
       store={store}
@@ -39,19 +45,27 @@ export function FinderDialog({ times }: { readonly times: number }) {
       shortcut={null}
       scrollable
       maxHeight={420}
-      aria-label={texts.open}
+      overlayProps={{ backgroundOpacity: 0.35 }}
     >
+      <VisuallyHidden>
+        <Modal.Title>{texts.open}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={texts.placeholder}
         aria-label={texts.placeholder}
         leftSection={<IconSearch size={18} aria-hidden />}
+        role="combobox"
+        aria-expanded={found > 0}
+        aria-controls={listId}
+        aria-activedescendant={selected === undefined ? undefined : optionId(selected)}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={listId} role="listbox" aria-label={texts.open}>
         {desks.length > 0 && (
           <Spotlight.ActionsGroup label={texts.desks}>
-            {desks.map(({ place, label, open }) => (
+            {desks.map(({ place, label, open }, at) => (
               <Spotlight.Action
                 key={place.name}
+                {...option(at)}
                 label={label}
                 onClick={open}
                 leftSection={<place.icon size={18} stroke={1.6} aria-hidden />}
@@ -61,18 +75,46 @@ export function FinderDialog({ times }: { readonly times: number }) {
         )}
         {items.length > 0 && (
           <Spotlight.ActionsGroup label={texts.items}>
-            {items.map(({ id, label, description, open }) => (
-              <Spotlight.Action key={id} label={label} description={description} onClick={open} />
+            {items.map(({ id, label, description, open }, at) => (
+              <Spotlight.Action
+                key={id}
+                {...option(desks.length + at)}
+                label={label}
+                description={description}
+                onClick={open}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {desks.length + items.length === 0 && (
-          <Spotlight.Empty>{isLooking ? texts.looking : texts.nothing}</Spotlight.Empty>
-        )}
       </Spotlight.ActionsList>
+      {found === 0 && <Spotlight.Empty role="status">{isLooking ? texts.looking : texts.nothing}</Spotlight.Empty>}
       {typed.length < LEAST_LETTERS && <Spotlight.Footer>{texts.typeMore}</Spotlight.Footer>}
     </Spotlight.Root>
   );
+}
+
+/** What tells a screen reader which of the lines the arrow keys stand on: the library only paints it. */
+function useOptions(typed: string, found: number) {
+  const id = useId();
+  const { selected, opened } = useSpotlight(store);
+  // The first answers to what was typed, also when it comes later than the typing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other lines stand there.
+  useEffect(() => {
+    if (opened && typed !== "" && found > 0) store.setState({ ...store.getState(), selected: 0 });
+  }, [typed, found, opened]);
+  const optionId = (at: number) => `${id}-${at}`;
+  return {
+    optionId,
+    listId: `${id}-list`,
+    selected: selected >= 0 && selected < found ? selected : undefined,
+    option: (at: number) => ({
+      // The library keeps an `id` that it is given to itself.
+      ref: (line: HTMLElement | null) => line?.setAttribute("id", optionId(at)),
+      role: "option",
+      "aria-selected": at === selected,
+      "data-selected": at === selected || undefined,
+    }),
+  };
 }
 
 /** The desks of who is signed in, by words of their names, with marks or without. */

@@ -43,7 +43,7 @@ export function CountTable<Row>({ title, help, rows, keyOf, columns, bar, empty,
       ),
     );
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
+    <Paper withBorder p="md">
       <Group justify="space-between" mb="xs" gap="xs">
         <Title order={2} size="h4" id={id}>
           {title}

@@ -129,5 +129,3 @@ export const auditWords = words({
     none: "none",
   },
 });
-
-export type AuditWords = (typeof auditWords)["vi"];

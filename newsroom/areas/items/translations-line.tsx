@@ -5,8 +5,8 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { BeginButton } from "../translations/begin-button.tsx";
 import { translationWords } from "../translations/translation-words.ts";
 import { itemPath } from "./desk-of.ts";
-import type { Whole } from "./item-page.tsx";
 import { itemWords } from "./item-words.ts";
+import type { Whole } from "./whole.ts";
 
 /** What says something in words of a language; files and links to others' sites are the same in all of them. */
 const TRANSLATED: ReadonlySet<string> = new Set(["article", "page", "document", "alert"]);

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Box, Button, Group, Loader, Select, Table, Tabs, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Loader, Select, Stack, Tabs, Text } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -119,7 +119,7 @@ function OwedList({ why, search }: { readonly why: Why; readonly search: Transla
   return (
     <>
       {list.error !== null && <Alert color="red">{describeError(list.error, language)}</Alert>}
-      {owed.length > 0 && <OwedTable owed={owed} />}
+      {owed.length > 0 && <OwedLines owed={owed} />}
       {isDone && owed.length === 0 && <Text c="dimmed">{texts.empty}</Text>}
       <Group justify="center" mt="sm" mih={40} ref={ref}>
         {isFetching ? (
@@ -136,24 +136,13 @@ function OwedList({ why, search }: { readonly why: Why; readonly search: Transla
   );
 }
 
-function OwedTable({ owed }: { readonly owed: readonly Owed[] }) {
-  const texts = useWords(translationWords);
+function OwedLines({ owed }: { readonly owed: readonly Owed[] }) {
   return (
-    <Box style={{ overflowX: "auto" }}>
-      <Table highlightOnHover verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{texts.title}</Table.Th>
-            <Table.Th>{texts.translation}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {owed.map((one) => (
-            <OwedLine key={one.item.id} owed={one} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Box>
+    <Stack component="ul" gap={0} p={0} m={0} style={{ listStyle: "none" }}>
+      {owed.map((one) => (
+        <OwedLine key={one.item.id} owed={one} />
+      ))}
+    </Stack>
   );
 }
 
@@ -171,33 +160,37 @@ function OwedLine({ owed: { item, language, translation } }: { readonly owed: Ow
     changedAt && moments.full(changedAt),
   ];
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Group
+      component="li"
+      justify="space-between"
+      gap="xs"
+      py="xs"
+      style={{ borderBottom: "1px solid var(--mantine-color-default-border)" }}
+    >
+      <div style={{ flex: "1 1 18rem", minWidth: 0 }}>
         <Anchor component={Link} to={itemPath(item) ?? "/"} fw={500} c="var(--mantine-color-text)" lang={item.language}>
           {item.title}
         </Anchor>
         <Text size="sm" c="dimmed">
           {facts.filter(Boolean).join(" · ")}
         </Text>
-      </Table.Td>
-      <Table.Td>
-        {translation === undefined ? (
-          <BeginButton item={item} language={language} title={item.title} />
-        ) : (
-          <>
-            <Anchor
-              component={Link}
-              to={itemPath({ kind: item.kind, id: translation.id }) ?? "/"}
-              aria-label={fill(texts.openOf, { title: translation.title })}
-            >
-              {texts.open}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {[texts.languages[language], translatedAt && moments.full(translatedAt)].filter(Boolean).join(" · ")}
-            </Text>
-          </>
-        )}
-      </Table.Td>
-    </Table.Tr>
+      </div>
+      {translation === undefined ? (
+        <BeginButton item={item} language={language} title={item.title} />
+      ) : (
+        <div>
+          <Anchor
+            component={Link}
+            to={itemPath({ kind: item.kind, id: translation.id }) ?? "/"}
+            aria-label={fill(texts.openOf, { title: translation.title })}
+          >
+            {texts.open}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {[texts.languages[language], translatedAt && moments.full(translatedAt)].filter(Boolean).join(" · ")}
+          </Text>
+        </div>
+      )}
+    </Group>
   );
 }
