@@ -46,6 +46,8 @@ export function FinderDialog({ times }: { readonly times: number }) {
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.35 }}
+      // On the chosen line the library's own is too faint to be read.
+      styles={{ actionDescription: { color: "inherit", opacity: 1 } }}
     >
       <VisuallyHidden>
         <Modal.Title>{texts.open}</Modal.Title>

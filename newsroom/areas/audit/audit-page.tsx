@@ -143,22 +143,19 @@ const DayField = ({ label, value, onChange }: DayFieldProps) => (
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const texts = useWords(auditWords);
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs" stickyHeader>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w={170}>{texts.when}</Table.Th>
-            <Table.Th w={190}>{texts.person}</Table.Th>
-            <Table.Th>{texts.action}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map((line) => (
-            <AuditRow key={line.id} line={line} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table verticalSpacing="xs" layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={{ base: "45%", sm: 220 }}>{`${texts.when}, ${texts.person.toLocaleLowerCase()}`}</Table.Th>
+          <Table.Th>{texts.action}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map((line) => (
+          <AuditRow key={line.id} line={line} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -168,8 +165,12 @@ function AuditRow({ line }: { readonly line: Line }) {
   const action = useActionText();
   return (
     <Table.Tr style={{ verticalAlign: "top" }}>
-      <Table.Td>{moments.full(line.at)}</Table.Td>
-      <Table.Td>{names(line.actor)}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{moments.full(line.at)}</Text>
+        <Text size="sm" c="dimmed">
+          {names(line.actor)}
+        </Text>
+      </Table.Td>
       <Table.Td>
         <Text fw={500}>{action(line.action)}</Text>
         <About line={line} />
