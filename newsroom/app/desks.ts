@@ -1,4 +1,12 @@
-import { IconFiles, IconHome, IconNews, IconUsers } from "@tabler/icons-react";
+import {
+  IconChartBar,
+  IconFiles,
+  IconHome,
+  IconLanguage,
+  IconNews,
+  IconTimeline,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { May } from "../api/session.ts";
 import type { appWords } from "./app-words.ts";
 
@@ -20,6 +28,11 @@ export const DESKS: Readonly<Record<"write" | "manage", readonly DeskPlace[]>> =
     { name: "home", to: "/", icon: IconHome, isFor: everybody },
     { name: "article", to: "/tin-bai", icon: IconNews, isFor: everybody },
     { name: "page", to: "/trang", icon: IconFiles, isFor: everybody },
+    { name: "translations", to: "/ban-dich", icon: IconLanguage, isFor: everybody },
   ],
-  manage: [{ name: "accounts", to: "/tai-khoan", icon: IconUsers, isFor: (may) => may.do("manage-accounts") }],
+  manage: [
+    { name: "statistics", to: "/thong-ke", icon: IconChartBar, isFor: everybody },
+    { name: "accounts", to: "/tai-khoan", icon: IconUsers, isFor: (may) => may.do("manage-accounts") },
+    { name: "audit", to: "/nhat-ky", icon: IconTimeline, isFor: (may) => may.do("manage-accounts") },
+  ],
 };

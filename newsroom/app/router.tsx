@@ -10,8 +10,11 @@ import {
 import { lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
+import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-filters.tsx";
+import type { StatisticsSearch } from "../areas/statistics/statistics-page.tsx";
+import type { TranslationSearch } from "../areas/translations/translations-page.tsx";
 import { FailedPage, LoadingPage, NotFoundPage } from "./page-states.tsx";
 import { queryClient } from "./query-client.ts";
 import { Shell } from "./shell.tsx";
@@ -87,7 +90,37 @@ const ownAccount = createRoute({
   component: lazyRouteComponent(() => import("../areas/own-account/own-account-page.tsx"), "OwnAccountPage"),
 });
 
-const desks = [home, accounts, ownAccount, ...itemDesk("article", "/tin-bai"), ...itemDesk("page", "/trang")];
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: "/nhat-ky",
+  validateSearch: (search: Record<string, unknown>): AuditSearch => search as AuditSearch,
+  component: lazyRouteComponent(() => import("../areas/audit/audit-page.tsx"), "AuditPage"),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => office,
+  path: "/thong-ke",
+  validateSearch: (search: Record<string, unknown>): StatisticsSearch => search as StatisticsSearch,
+  component: lazyRouteComponent(() => import("../areas/statistics/statistics-page.tsx"), "StatisticsPage"),
+});
+
+const translations = createRoute({
+  getParentRoute: () => office,
+  path: "/ban-dich",
+  validateSearch: (search: Record<string, unknown>): TranslationSearch => search as TranslationSearch,
+  component: lazyRouteComponent(() => import("../areas/translations/translations-page.tsx"), "TranslationsPage"),
+});
+
+const desks = [
+  home,
+  translations,
+  statistics,
+  audit,
+  accounts,
+  ownAccount,
+  ...itemDesk("article", "/tin-bai"),
+  ...itemDesk("page", "/trang"),
+];
 
 export const router = createRouter({
   routeTree: root.addChildren([...entrance, office.addChildren(desks)]),

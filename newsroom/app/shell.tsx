@@ -28,6 +28,7 @@ import { mayOf, useSession } from "../api/session.ts";
 import { signOut } from "../api/sign-in.ts";
 import { appWords } from "./app-words.ts";
 import { DESKS, type DeskPlace } from "./desks.ts";
+import { Finder } from "./finder.tsx";
 import { LoadingPage } from "./page-states.tsx";
 import { chooseLanguage } from "./preferences.ts";
 import { useLanguage, useWords } from "./words.ts";
@@ -61,6 +62,7 @@ export function Shell() {
             </Text>
           </Group>
           <Group wrap="nowrap" gap="xs">
+            <Finder />
             <ActionIcon
               component="a"
               href="/"

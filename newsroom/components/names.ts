@@ -7,7 +7,7 @@ const texts = words({
   en: { clock: "The site's clock", import: "Import", sample: "Sample data", unknown: "Unknown" },
 });
 
-const namesQuery = queryOptions({
+export const namesQuery = queryOptions({
   queryKey: ["names"],
   queryFn: ({ signal }) => call("GET /names", {}, signal),
   staleTime: 5 * 60_000,

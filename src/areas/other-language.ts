@@ -1,6 +1,9 @@
 import type { EditionReader } from "#edition/database.ts";
 import type { EntryRow } from "#edition/entries.ts";
 import type { Language } from "#editorial/model.ts";
+import type { Answer, PageContext } from "#web/public/route.ts";
+import { trailTo } from "./trail.ts";
+import { UntranslatedPage } from "./untranslated.tsx";
 
 /** What links to translations is made from: touched when one is published, changed or withdrawn. */
 export const translationTag = (entry: EntryRow): string => `item:${entry.translation_group ?? entry.item_id}`;
@@ -21,4 +24,35 @@ export function findTranslation(edition: EditionReader, entry: EntryRow, languag
       entry.item_id,
     );
   return find("translation_group") ?? (group === entry.item_id ? undefined : find("item_id"));
+}
+
+/** Where the same address is in the other language, whatever is there. */
+export const inOtherLanguage = (path: string): string => (path.startsWith("/en/") ? path.slice(3) : `/en${path}`);
+
+/**
+ * For an address in one language of something that was made in the other: to its translation where there is one, else a
+ * page that says, in the reader's language, that there is none yet. Neither is for ever: it may be translated, or the
+ * translation withdrawn.
+ */
+export function answerUntranslated(context: PageContext, entry: EntryRow): Answer {
+  const { edition, language, path, ui } = context;
+  context.use(`item:${entry.item_id}`, translationTag(entry));
+  const href = entry.path ?? "";
+  const to = findTranslation(edition, entry, language)?.path ?? inOtherLanguage(href);
+  if (to !== path) return { kind: "redirect", to, permanent: false };
+  return {
+    kind: "page",
+    visit: { kind: entry.kind },
+    frame: {
+      title: context.words.lists.onlyOtherLanguage,
+      canonical: href,
+      untranslatedHref: href,
+      noIndex: true,
+    },
+    main: UntranslatedPage({
+      ui,
+      trail: trailTo(context, undefined),
+      original: { href, title: entry.title, lang: entry.language },
+    }),
+  };
 }

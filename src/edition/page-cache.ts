@@ -23,6 +23,8 @@ export interface MadePage {
 export interface PageVisit {
   readonly kind: string;
   readonly itemId?: string | undefined;
+  /** What was searched for, where nothing was found. */
+  readonly searchedInVain?: string | undefined;
 }
 
 /** A page ready to be sent. */

@@ -31,6 +31,25 @@ export async function findItem(db: RecordReader, id: ItemId): Promise<Item | und
   return row && toItem(row);
 }
 
+/** What lists of another kind say of an item that they name. */
+export type NamedItem = Pick<Item, "id" | "kind" | "language" | "title" | "sectionId">;
+
+/** The present names of some items, at most 1,000; what was removed for good is not in the answer. */
+export async function findNamed(db: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, NamedItem>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("item")
+    .select(["id", "kind", "language", "title", "section_id"])
+    .where("id", "in", ids.slice(0, MAX_IDS))
+    .execute();
+  return new Map(
+    rows.map(({ id, language, section_id, ...rest }) => [
+      id as ItemId,
+      { ...rest, id: id as ItemId, language: language as Language, sectionId: section_id ?? undefined },
+    ]),
+  );
+}
+
 /** The content of one version, unchecked; undefined when there is none of that number. */
 export async function findContent(db: RecordReader, id: ItemId, version: number): Promise<unknown> {
   const row = await db
@@ -191,12 +210,12 @@ export async function findHidden(
 /** Languages are two; a group that was put together by hand may hold more items than that. */
 const MAX_TRANSLATIONS = 10;
 
-/** The items of a translation group. */
+/** The items of a translation group, and the one that it is named after, which itself need not name any. */
 export async function listTranslations(db: RecordReader, group: ItemId): Promise<Item[]> {
   const rows = await db
     .selectFrom("item")
     .selectAll()
-    .where("translation_group", "=", group)
+    .where(({ eb, or }) => or([eb("translation_group", "=", group), eb("id", "=", group)]))
     .where("deleted_at", "is", null)
     .orderBy("language", "desc")
     .limit(MAX_TRANSLATIONS)

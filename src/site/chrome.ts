@@ -91,6 +91,8 @@ export interface PageFrame {
   readonly sectionHref?: string | undefined;
   /** This very page in the other language; absent leads to its home page. */
   readonly otherLanguageHref?: string | undefined;
+  /** Where nobody translated this page: one that says so in the other language, for the switch of languages alone. */
+  readonly untranslatedHref?: string | undefined;
   readonly feeds?: readonly FeedLink[] | undefined;
   /** For those who share the page; absolute or a path of this site. */
   readonly picture?:

@@ -43,7 +43,7 @@ export function renderPage(chrome: RenderedChrome, page: PageFrame, main: string
     ? toHtml(<AlertBanner alerts={page.alerts} ui={ui} label={ui.words.chrome.alertsOfPage} />)
     : "";
   const header = fillGaps(chrome.header, {
-    language: escapeHtml(page.otherLanguageHref ?? chrome.otherHome),
+    language: escapeHtml(page.otherLanguageHref ?? page.untranslatedHref ?? chrome.otherHome),
     query: escapeHtml(page.query ?? ""),
   });
   return (

@@ -1,7 +1,7 @@
 /** A header as `Headers.get` or Hono give it. */
 type Header = string | null | undefined;
 
-/** One answered request, as far as counting needs it. Nothing of it is kept but `kind` and `itemId`. */
+/** One answered request, as far as counting needs it. Nothing of it is kept but the last three. */
 export interface Hit {
   readonly method: string;
   /** The status answered with. */
@@ -17,6 +17,8 @@ export interface Hit {
   readonly kind: string;
   /** What the page shows, when it shows one published item. */
   readonly itemId?: string | undefined;
+  /** What was searched for, as it was typed, where the page says that nothing was found. */
+  readonly searchedInVain?: string | undefined;
 }
 
 /**

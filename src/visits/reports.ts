@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { ONLINE_MINUTES } from "./presence.ts";
+import { LEAST_DAYS, LEAST_SEARCHES } from "./words-in-vain.ts";
 
 /** A century of months, ten years of days: more than a report shows, and a bound on what a mistyped year costs. */
 const MAX_MONTHS = 1_200;
@@ -7,6 +8,8 @@ const MAX_DAYS = 3_660;
 /** Kinds are named by the program: dozens. */
 const MAX_KINDS = 200;
 const MAX_TOP_ITEMS = 1_000;
+/** More than any site has; each is a line of memory for as long as a report is made. */
+const MAX_ITEMS = 500_000;
 
 export interface DayRow {
   /** ISO 8601. Days on which nobody came have no row; `daySeries` fills them in. */
@@ -38,6 +41,12 @@ export interface KindRow {
 export interface ItemRow {
   readonly itemId: string;
   readonly pageViews: number;
+}
+
+export interface VainRow {
+  /** As readers typed them, in lower case. */
+  readonly words: string;
+  readonly searches: number;
 }
 
 /**
@@ -91,6 +100,26 @@ export class VisitReports {
       where date between ? and ? group by item_id order by pageViews desc, item_id limit ?`;
     const rows = this.#db.prepare(sql).all(from, to, Math.max(0, Math.min(limit, MAX_TOP_ITEMS)));
     return rows.map(plain<ItemRow>);
+  }
+
+  /** Every item that was viewed, in the order of ids. A month of a large site takes some 50 ms: ask month by month. */
+  allItems(from: string, to: string): ItemRow[] {
+    const sql = `select item_id as itemId, sum(page_views) as pageViews from visit_day_item
+      where date between ? and ? group by item_id order by item_id limit ${MAX_ITEMS}`;
+    return this.#db
+      .prepare(sql)
+      .all(from, to)
+      .map(plain<ItemRow>);
+  }
+
+  /** Words that found nothing, most often first; none that were searched for on one of these days alone, or less than five times. */
+  searchesInVain(from: string, to: string, limit: number): VainRow[] {
+    const sql = `select words, sum(searches) as searches from search_in_vain
+      where date between ? and ? group by words
+      having count(*) >= ${LEAST_DAYS} and sum(searches) >= ${LEAST_SEARCHES}
+      order by searches desc, words limit ?`;
+    const rows = this.#db.prepare(sql).all(from, to, Math.max(0, Math.min(limit, MAX_TOP_ITEMS)));
+    return rows.map(plain<VainRow>);
   }
 
   /** All page views an item ever had. */

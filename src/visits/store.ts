@@ -2,6 +2,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { SCHEMA, SCHEMA_VERSION } from "./schema.ts";
 import type { Tally } from "./tally.ts";
 import type { KeptVisitors, Visitors } from "./visitors.ts";
+import { MAX_WORDS_A_DAY, WORDS_KEPT_DAYS } from "./words-in-vain.ts";
 
 /** A page waits for nobody: a write that finds the file busy is tried again a second later. */
 const BUSY_WHILE_SERVING_MS = 20;
@@ -89,6 +90,7 @@ export class VisitStore {
     this.#statements.addDay.run(date, tally.pageViews, tally.visits, tally.visitors, tally.estimated ? 1 : 0);
     for (const [kind, pageViews] of tally.byKind) this.#statements.addKind.run(date, kind, pageViews);
     for (const [itemId, pageViews] of tally.byItem) this.#statements.addItem.run(date, itemId, pageViews);
+    for (const [words, searches] of tally.inVain) this.#statements.addInVain.run({ date, words, searches });
   }
 
   #turnTo(day: PresentDay): boolean {
@@ -96,6 +98,8 @@ export class VisitStore {
     if (before?.date === day.date) return false;
     this.db.exec("delete from present_visitor; delete from present_day");
     this.#statements.beginDay.run(day.date, day.salt);
+    const oldest = Temporal.PlainDate.from(day.date).subtract({ days: WORDS_KEPT_DAYS - 1 });
+    this.#statements.dropInVain.run(oldest.toString());
     return before !== undefined;
   }
 
@@ -146,5 +150,13 @@ function prepareStatements(db: DatabaseSync) {
       "insert into visit_day_item (date, item_id, page_views) values (?, ?, ?) " +
         "on conflict (date, item_id) do update set page_views = page_views + excluded.page_views",
     ),
+    // What is counted already goes on being counted on a day that has room for no more.
+    addInVain: db.prepare(
+      "insert into search_in_vain (date, words, searches) select :date, :words, :searches " +
+        `where (select count(*) from search_in_vain where date = :date) < ${MAX_WORDS_A_DAY} ` +
+        "or exists (select 1 from search_in_vain where date = :date and words = :words) " +
+        "on conflict (date, words) do update set searches = searches + excluded.searches",
+    ),
+    dropInVain: db.prepare("delete from search_in_vain where date < ?"),
   };
 }

@@ -1,4 +1,5 @@
 import type { Sighting } from "./visitors.ts";
+import { MAX_WORDS_A_DAY } from "./words-in-vain.ts";
 
 /** Items kept apart between two writes, a second or a locked file apart. Views of further ones count for the day only. */
 const MAX_ITEMS = 50_000;
@@ -10,6 +11,8 @@ export class Tally {
   readonly date: string;
   readonly byKind = new Map<string, number>();
   readonly byItem = new Map<string, number>();
+  /** Words that found nothing, and how often. */
+  readonly inVain = new Map<string, number>();
   pageViews = 0;
   visits = 0;
   visitors = 0;
@@ -27,6 +30,10 @@ export class Tally {
     if (weight > 1) this.estimated = true;
     countOne(this.byKind, kind, MAX_KINDS);
     if (itemId !== undefined) countOne(this.byItem, itemId, MAX_ITEMS);
+  }
+
+  addInVain(words: string): void {
+    countOne(this.inVain, words, MAX_WORDS_A_DAY);
   }
 
   get isEmpty(): boolean {

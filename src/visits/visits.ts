@@ -2,11 +2,20 @@ import type { Clock, Instant } from "#kernel/instant.ts";
 import { Bots } from "./bots.ts";
 import { beginDay, type DayInProgress, minuteOf, resumeDay } from "./day-in-progress.ts";
 import { type Hit, isPageView } from "./hit.ts";
-import { type DayRow, type ItemRow, type KindRow, type MonthRow, VisitReports, type VisitTotals } from "./reports.ts";
+import {
+  type DayRow,
+  type ItemRow,
+  type KindRow,
+  type MonthRow,
+  type VainRow,
+  VisitReports,
+  type VisitTotals,
+} from "./reports.ts";
 import { stillIn } from "./site-day.ts";
 import { VisitStore } from "./store.ts";
 import { Tally } from "./tally.ts";
 import { visitorKey } from "./visitor-key.ts";
+import { wordsInVain } from "./words-in-vain.ts";
 
 /** A killed process loses what was counted since the last write. */
 const FLUSH_EVERY_MS = 1_000;
@@ -83,6 +92,8 @@ export class Visits {
     const { salt, visitors, tally } = this.#day;
     const sighting = visitors.see(visitorKey(salt, hit.address, userAgent), minuteOf(at));
     tally.add(hit.kind, hit.itemId, sighting, visitors.weight);
+    const words = hit.searchedInVain === undefined ? undefined : wordsInVain(hit.searchedInVain);
+    if (words !== undefined) tally.addInVain(words);
   }
 
   /** Cheap enough for each page: memory, and one small query a second. */
@@ -121,6 +132,14 @@ export class Visits {
 
   itemViews(itemId: string): number {
     return this.#reports.itemViews(itemId);
+  }
+
+  allItems(from: string, to: string): ItemRow[] {
+    return this.#reports.allItems(from, to);
+  }
+
+  searchesInVain(from: string, to: string, limit: number): VainRow[] {
+    return this.#reports.searchesInVain(from, to, limit);
   }
 
   /** Writes what is not in the file yet. A failure goes to `onError`, and nothing is lost by it. */

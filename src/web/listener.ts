@@ -60,8 +60,7 @@ export function makeListener(options: ListenerOptions): (request: IncomingMessag
           },
           options.trustedProxies,
         ),
-        kind: page.visit.kind,
-        itemId: page.visit.itemId,
+        ...page.visit,
       });
     if (isKnown) {
       const kept = page.headers[page.headers.indexOf("cache-control") + 1] as string;

@@ -11,6 +11,7 @@ import { ComparedLines } from "../../components/compared-lines.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { useNames } from "../../components/names.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { AuditLink } from "../audit/audit-link.tsx";
 import type { ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
 import { fill, itemWords } from "./item-words.ts";
@@ -35,10 +36,13 @@ export function HistoryPanel({ item, draft, onRestored }: HistoryPanelProps) {
     placeholderData: (before) => before,
   });
   return (
-    <Stack gap="xs" component="ol" p={0} m={0} style={{ listStyle: "none" }}>
-      {data?.versions.map((version) => (
-        <VersionLine key={version.number} item={item} version={version} onOpen={() => setOpen(version)} />
-      ))}
+    <Stack gap="xs">
+      <Stack gap="xs" component="ol" p={0} m={0} style={{ listStyle: "none" }}>
+        {data?.versions.map((version) => (
+          <VersionLine key={version.number} item={item} version={version} onOpen={() => setOpen(version)} />
+        ))}
+      </Stack>
+      <AuditLink itemId={item.id} />
       {open !== undefined && (
         <Dialog onClose={() => setOpen(undefined)} size="xl" title={fill(texts.version, { number: open.number })}>
           <Compared

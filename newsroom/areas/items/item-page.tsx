@@ -17,6 +17,7 @@ import { PresenceLine } from "./presence-line.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { RemarksPanel } from "./remarks-panel.tsx";
 import { SaveState } from "./save-state.tsx";
+import { TranslationsLine } from "./translations-line.tsx";
 import { useEditing } from "./use-editing.ts";
 import type { Whole } from "./whole.ts";
 import { WorkflowBar } from "./workflow-bar.tsx";
@@ -87,6 +88,7 @@ function OpenItem({ kind, start, copy, copies }: OpenItemProps) {
         revision={draft.keeper.revision}
         onOtherRevision={() => void present.refetch()}
       />
+      <TranslationsLine item={item} />
       <OfferedView draft={draft} />
       <ConflictView draft={draft} kind={kind} />
       <Box style={{ display: "flex", gap: "var(--mantine-spacing-lg)", flexWrap: "wrap", alignItems: "flex-start" }}>

@@ -7,7 +7,7 @@ import { breadcrumbLd, newsArticleLd } from "#site/json-ld.ts";
 import type { Link } from "#site/views.ts";
 import { type Answer, idInAddress, type PageContext, type PublicRoute } from "#web/public/route.ts";
 import { attachmentViews } from "../attachments.ts";
-import { findTranslation, translationTag } from "../other-language.ts";
+import { answerUntranslated, findTranslation, inOtherLanguage, translationTag } from "../other-language.ts";
 import { lastPageOf, parsePage, withQuery } from "../paging.ts";
 import { readSections, shownLinks } from "../sections/index.ts";
 import { pictureOfEntry, summarize } from "../summaries.ts";
@@ -64,6 +64,7 @@ function answerArticle(context: PageContext, address: string): Answer {
       kind: "article",
       sectionHref: trail[1]?.href,
       otherLanguageHref: article.translation?.href,
+      untranslatedHref: inOtherLanguage(entry.path ?? ""),
       picture: article.picture,
       jsonLd: [newsArticleLd(site, facts), breadcrumbLd(site, trail)],
     },
@@ -85,7 +86,7 @@ function findShown(
   context: PageContext,
   address: string,
   suffix: string,
-): { readonly entry: EntryRow; readonly row: ArticleRow } | Exclude<Answer, { kind: "page" }> {
+): { readonly entry: EntryRow; readonly row: ArticleRow } | Answer {
   const id = idInAddress(address);
   if (id === undefined) return { kind: "not-found" };
   context.use(`item:${id}`);
@@ -94,6 +95,7 @@ function findShown(
   if (entry.state === "withdrawn") return { kind: "gone", title: entry.title, notice: entry.notice ?? "" };
   const row = findArticle(context.edition, id);
   if (row === undefined) return { kind: "not-found" };
+  if (entry.language !== context.language && suffix === "") return answerUntranslated(context, entry);
   const path = `${entry.path}${suffix}`;
   return path === context.path ? { entry, row } : { kind: "redirect", to: path, permanent: true };
 }

@@ -95,7 +95,8 @@ describe("a page", () => {
     expect(await answerAt("/trang/lich-su-cu")).toEqual({ kind: "redirect", to: "/trang/lich-su", permanent: true });
     expect(await answerAt("/trang/nham")).toMatchObject({ kind: "gone", notice: "Đăng nhầm." });
     expect(await answerAt("/trang/khong-co")).toEqual({ kind: "not-found" });
-    expect(await answerAt("/en/trang/lich-su")).toEqual({ kind: "not-found" });
+    expect(await answerAt("/en/trang/khong-co")).toEqual({ kind: "not-found" });
+    expect(await answerAt("/en/trang/nham")).toEqual({ kind: "not-found" });
   });
 
   test("takes over an address that a withdrawn one had", async () => {

@@ -3,7 +3,7 @@ import type { OutlineEntry } from "#richtext/headings.ts";
 import { breadcrumbLd } from "#site/json-ld.ts";
 import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import { attachmentViews } from "../attachments.ts";
-import { findTranslation } from "../other-language.ts";
+import { answerUntranslated, findTranslation, inOtherLanguage } from "../other-language.ts";
 import { trailTo } from "../trail.ts";
 import { StaticPage } from "./pages.tsx";
 import { findPage, findPageAt, type PageRow } from "./queries.ts";
@@ -18,6 +18,11 @@ function answerPage(context: PageContext): Answer {
   const entry = findPageAt(edition, path);
   if (entry === undefined) {
     const to = findMovedTo(edition, path);
+    const other = findPageAt(edition, inOtherLanguage(path));
+    if (to === undefined && other?.state === "published") {
+      context.use("kind:page");
+      return answerUntranslated(context, other);
+    }
     return to === undefined ? { kind: "not-found" } : { kind: "redirect", to, permanent: true };
   }
   // Any page may turn out to be its translation.
@@ -43,6 +48,9 @@ function pageOf(context: PageContext, entry: EntryRow, row: PageRow): Answer {
       updatedAt: entry.updated_at ?? undefined,
       sectionHref: trail[1]?.href,
       otherLanguageHref: translation?.path ?? undefined,
+      // Another page may be at that address, which does not say the same.
+      untranslatedHref:
+        findPageAt(edition, inOtherLanguage(context.path)) === undefined ? inOtherLanguage(context.path) : undefined,
       jsonLd: [breadcrumbLd(site, trail)],
     },
     main: (

@@ -54,7 +54,7 @@ function answerSearch(context: PageContext): Answer {
   return {
     kind: "page",
     status: faults.length > 0 ? 400 : 200,
-    visit: { kind: "search" },
+    visit: { kind: "search", ...(isInVain(query, results) ? { searchedInVain: query.typed } : {}) },
     frame: {
       title: form.q === "" ? title : context.words.search.titleOf(form.q),
       canonical: hrefOf(action, form),
@@ -77,6 +77,10 @@ function answerSearch(context: PageContext): Answer {
     ),
   };
 }
+
+/** Nothing in all that there is; what filters left out was found. */
+const isInVain = (query: SearchQuery, results: ResultsView | undefined): boolean =>
+  query.typed !== "" && results !== undefined && !results.isNarrowed && results.total === 0;
 
 const listed = (sections: readonly Section[], depth: number): { slug: string; title: string; depth: number }[] =>
   sections.flatMap((section) => [

@@ -12,6 +12,7 @@ import type { Clock, Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record } from "#record/record.ts";
+import type { Visits } from "#visits/visits.ts";
 import type { Previewer } from "./preview-request.ts";
 
 /** The parts of a site that its newsroom works with. */
@@ -23,6 +24,8 @@ export interface Office {
   /** What readers see: sections and settings are read from it. */
   readonly edition: EditionReader;
   readonly media: MediaStore;
+  /** Counted visits: sums, never a reader. */
+  readonly visits: Pick<Visits, "days" | "byKind" | "allItems" | "searchesInVain">;
   /** Where its files are. */
   readonly mediaFolder: string;
   readonly auth: Auth;

@@ -14,7 +14,7 @@ import { itemRow, itemWhole, state } from "./item-shapes.ts";
 import { rowOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
 import { startOfToday } from "./site-day.ts";
-import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step } from "./steps.ts";
+import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step, withAllBelow } from "./steps.ts";
 
 const ofItem = z.object({ id: z.string() });
 const revision = z.number().int().min(0);
@@ -170,11 +170,6 @@ function mayMake(context: NewsroomContext, kind: string, sectionId: string | und
       grant.sectionId !== undefined && checkMay(context, "create", { ...subject, sectionId: grant.sectionId }).ok,
   );
   return somewhere ? ok(undefined) : may;
-}
-
-function withAllBelow({ office }: NewsroomContext, sectionId: string): string[] {
-  const section = readSections(office.edition, "vi").byId.get(sectionId);
-  return section === undefined ? [sectionId] : withDescendants(section).map(({ id }) => id);
 }
 
 function readPlace(after: string | undefined) {

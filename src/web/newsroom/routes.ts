@@ -1,19 +1,28 @@
 import { accountRoutes } from "./account-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
+import { describing } from "./openapi.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
+import { translationRoutes } from "./translation-routes.ts";
 
-/** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
-export const routes = {
+const described = {
   ...sessionRoutes,
   ...itemRoutes,
   ...stepRoutes,
   ...historyRoutes,
   ...mediaRoutes,
   ...accountRoutes,
+  ...auditRoutes,
+  ...translationRoutes,
+  ...statisticsRoutes,
 };
+
+/** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
+export const routes = { ...described, ...describing(described) };
 
 /** What the newsroom's program knows of the API: types only. */
 export type NewsroomRoutes = typeof routes;

@@ -1,5 +1,6 @@
 import { isReviewed } from "#accounts/permissions.ts";
 import { noteUses } from "#areas/media/library.ts";
+import { readSections, withDescendants } from "#areas/sections/index.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Desk } from "#editorial/desk.ts";
 import type { Item } from "#editorial/model.ts";
@@ -42,4 +43,10 @@ export async function step(
 export function sectionIn(content: unknown): string | undefined {
   const { sectionId } = (content ?? {}) as { sectionId?: unknown };
   return typeof sectionId === "string" && sectionId !== "" ? sectionId : undefined;
+}
+
+/** A section and all that stand below it. */
+export function withAllBelow({ office }: NewsroomContext, sectionId: string): string[] {
+  const section = readSections(office.edition, "vi").byId.get(sectionId);
+  return section === undefined ? [sectionId] : withDescendants(section).map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 import type { lists as vi } from "../vi/lists.ts";
 
 export const lists: typeof vi = {
+  onlyOtherLanguage: "This is in Vietnamese only",
+  onlyOtherLanguageText: "There is no English translation yet. You can read the Vietnamese text:",
   breadcrumb: "You are here",
   seeAll: "See all",
   seeAllOf: (title) => `See all: ${title}`,

@@ -52,6 +52,7 @@ export const statistics: typeof vi = {
     "This site sets no cookie to count, uses nobody else's statistics service, and does not know who you are.",
     "So that nobody is counted twice on a day, the server mixes network address and browser name with a random number into a code that cannot be read backwards. With it goes the minute in which it was last seen, and not what was viewed.",
     "At midnight the random number and all codes are erased. From then on nobody, ourselves included, can tell whether today's reader is yesterday's. Only the numbers on this page remain.",
+    "Where a search finds nothing, its words are added to that day's counts, so that the office learns what is missed; after 90 days they are erased. Nothing is kept of who searched, from where, or when.",
   ],
   csv: ["Date", "Visits", "Visitors", "Page views", "Estimated"],
 };

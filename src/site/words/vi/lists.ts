@@ -1,5 +1,7 @@
 /** Lists of anything: pages, filters, what to do where there is nothing. */
 export const lists = {
+  onlyOtherLanguage: "Nội dung này chỉ có bản tiếng Anh",
+  onlyOtherLanguageText: "Chưa có bản dịch tiếng Việt. Bạn có thể đọc bản tiếng Anh:",
   breadcrumb: "Bạn đang ở",
   seeAll: "Xem tất cả",
   seeAllOf: (title: string) => `Xem tất cả: ${title}`,

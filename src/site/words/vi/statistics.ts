@@ -51,6 +51,7 @@ export const statistics = {
     "Trang này không đặt cookie để đếm, không dùng dịch vụ thống kê của bên nào khác, không biết bạn là ai.",
     "Để không đếm hai lần một người trong ngày, máy chủ trộn địa chỉ mạng và tên trình duyệt với một số ngẫu nhiên thành một mã không đọc ngược được. Mã chỉ ghi phút cuối cùng được thấy, không ghi đã xem trang nào.",
     "Nửa đêm, số ngẫu nhiên và mọi mã đều bị xóa. Sau đó không ai, kể cả chúng tôi, biết được người hôm nay có phải người hôm qua hay không. Chỉ còn lại các con số trên trang này.",
+    "Khi tìm kiếm không ra kết quả, từ khóa được cộng vào số đếm của ngày hôm đó để cơ quan biết dân cần gì, rồi xóa sau 90 ngày. Không kèm theo ai đã tìm, từ đâu, lúc nào.",
   ],
   csv: ["Ngày", "Lượt truy cập", "Người truy cập", "Lượt xem trang", "Ước lượng"] as readonly string[],
 };
