@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Actor } from "#editorial/model.ts";
+import { findHeldUp } from "#editorial/held-up.ts";
+import type { Actor, Item } from "#editorial/model.ts";
 import { promiseWithdrawal } from "#editorial/promises.ts";
 import { findItem, loadPublicItems } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
@@ -37,6 +38,7 @@ describe("what was promised for a time", () => {
     };
     const release = () => releaseDue(record, kinds, clock.now());
     const publicOf = async (id: ItemId) => (await loadPublicItems(record.read, [id])).get(id);
+    const itemOf = async (id: ItemId) => (await findItem(record.read, id)) as Item;
     const released = () =>
       record.read.selectFrom("audit").selectAll().where("action", "=", "release").orderBy("at").execute();
 
@@ -157,6 +159,11 @@ describe("what was promised for a time", () => {
         reason: expect.stringContaining("another item"),
       });
       expect(told).toEqual([]);
+      const heldUp = async () => findHeldUp(record.read, [await itemOf(second), await itemOf(fine)]);
+      expect([...(await heldUp())]).toEqual([[second, { kind: "invalid", issues: [expect.anything()] }]]);
+      await room.act(second, { kind: "unschedule" });
+      await room.act(second, { kind: "schedule", publishAt: (SIX + 3_600_000) as Instant });
+      expect(await heldUp()).toEqual(new Map());
     });
 
     it("is looked for by a site from its start on, and nobody is told twice that the record is away", async () => {

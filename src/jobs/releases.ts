@@ -2,6 +2,7 @@ import { writeAudit } from "#editorial/audit.ts";
 import { act } from "#editorial/commands.ts";
 import type { Desk } from "#editorial/desk.ts";
 import { listDue, type Promised, type PromiseKind } from "#editorial/due.ts";
+import { RELEASE_REFUSED } from "#editorial/held-up.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { Actor } from "#editorial/model.ts";
 import { keepWithdrawal } from "#editorial/promises.ts";
@@ -98,9 +99,9 @@ async function keepOne(
   // Another process was faster, or somebody took it back in this very moment.
   if (refusal.kind === "wrong-state" || refusal.kind === "stale" || refusal.kind === "not-found")
     return "done by another";
-  const detail = { at, reason: describeRefusal(refusal) };
+  const detail = { at, reason: describeRefusal(refusal), refusal };
   await record.inTransaction((tx) =>
-    writeAudit(tx, [{ actor: CLOCK, action: "release-refused", itemId: id, detail }], now),
+    writeAudit(tx, [{ actor: CLOCK, action: RELEASE_REFUSED, itemId: id, detail }], now),
   );
   return refusal;
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { useSession } from "#newsroom/api/session.ts";
-import { describeError } from "#newsroom/app/refusal-words.ts";
+import { describeError, describeRefusal } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords, words } from "#newsroom/app/words.ts";
 import { useMoments } from "#newsroom/components/moments.ts";
 import { useNames } from "#newsroom/components/names.ts";
@@ -26,7 +26,6 @@ const texts = words({
     forced: "Cần người thứ hai xem lại",
     reviewDue: "Đến hạn xem lại",
     nothing: "Không có gì.",
-    failed: "Chưa đăng được",
     late: "Trễ giờ đăng",
   },
   en: {
@@ -39,7 +38,6 @@ const texts = words({
     forced: "Needs a second pair of eyes",
     reviewDue: "Due for review",
     nothing: "Nothing.",
-    failed: "Could not be published",
     late: "Late",
   },
 });
@@ -108,6 +106,7 @@ const LATE_MS = 60_000;
 function QueueLine({ item }: { readonly item: Row }) {
   const own = useWords(texts);
   const shared = useWords(itemWords);
+  const language = useLanguage();
   const names = useNames();
   const moments = useMoments();
   const to = itemPath(item);
@@ -131,7 +130,7 @@ function QueueLine({ item }: { readonly item: Row }) {
           </Text>
           {isLate && (
             <Text size="sm" c="red" role="alert">
-              {own.late}
+              {item.heldUpBy === undefined ? own.late : `${shared.heldUp} ${describeRefusal(item.heldUpBy, language)}`}
             </Text>
           )}
         </div>

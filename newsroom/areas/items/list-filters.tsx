@@ -15,7 +15,12 @@ export interface ListSearch {
   readonly chuyenMuc?: string;
   readonly ngonNgu?: "vi" | "en";
   readonly cuaToi?: boolean;
+  /** Those that wait to be removed for good. */
+  readonly daXoa?: boolean;
 }
+
+/** Not a state of the workflow, but where people look for what they deleted. */
+const DELETED = "deleted";
 
 interface FiltersProps {
   readonly kind: ItemKind;
@@ -39,9 +44,17 @@ export function Filters({ kind, search, onChange }: FiltersProps) {
       <Select
         aria-label={texts.list.state}
         placeholder={texts.list.allStates}
-        data={Object.entries(texts.states).map(([value, label]) => ({ value, label }))}
-        value={search.trangThai ?? null}
-        onChange={(state) => onChange({ trangThai: (state ?? undefined) as never })}
+        data={[
+          ...Object.entries(texts.states).map(([value, label]) => ({ value, label })),
+          { value: DELETED, label: texts.list.deleted },
+        ]}
+        value={search.daXoa === true ? DELETED : (search.trangThai ?? null)}
+        onChange={(state) =>
+          onChange({
+            trangThai: (state === DELETED ? undefined : (state ?? undefined)) as never,
+            daXoa: state === DELETED,
+          })
+        }
         clearable
         w={170}
       />

@@ -34,6 +34,7 @@ export function ListPage({ kind }: { readonly kind: ItemKind }) {
             state: search.trangThai,
             section: search.chuyenMuc,
             language: search.ngonNgu,
+            deleted: search.daXoa === true ? "yes" : undefined,
             mine: search.cuaToi === true ? "yes" : undefined,
             after: pageParam === "" ? undefined : pageParam,
           },

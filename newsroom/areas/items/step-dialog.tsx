@@ -16,90 +16,48 @@ interface StepDialogProps {
   readonly onTake: (body: object) => void;
 }
 
+/** What was typed in, whatever the step asks of it. */
+interface Given {
+  readonly reason: string;
+  readonly notice: string;
+  readonly changeNote: string;
+  /** As the site's clock on the wall shows it. */
+  readonly at: string;
+  readonly force: boolean;
+}
+
 /** Asks what a step needs to know: a reason, a notice, a time, what was changed. */
 export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogProps) {
   const texts = useWords(itemWords);
-  const { site, person } = useSession();
-  const [given, setGiven] = useState(() => ({
-    reason: "",
-    notice: "",
-    changeNote: "",
-    publishAt: wallClockOf(item.publishAt ?? inAnHour(), site.timeZone),
-    force: false,
+  const { site } = useSession();
+  const [given, setGiven] = useState<Given>(() => ({
+    ...{ reason: "", notice: "", changeNote: "", force: false },
+    at: wallClockOf((step === "withdraw-at" ? item.withdrawAt : item.publishAt) ?? inAnHour(), site.timeZone),
   }));
   const [fault, setFault] = useState<string>();
-  const set = (part: Partial<typeof given>) => setGiven((before) => ({ ...before, ...part }));
-  const isAgain = item.publicVersion !== undefined && item.publicVersion !== item.workingVersion;
-  const isAlone = (step === "publish-now" && item.state !== "in-review") || item.submittedBy === `person:${person.id}`;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const publishAt = momentOf(given.publishAt, site.timeZone);
-    if (step === "schedule" && (publishAt === undefined || Date.parse(publishAt) <= Date.now()))
-      return setFault(texts.inThePast);
-    const body = bodyOf(step, { ...given, publishAt: publishAt ?? "" });
-    onTake(body);
+    const at = momentOf(given.at, site.timeZone);
+    if (TIMED.has(step) && (at === undefined || Date.parse(at) <= Date.now())) return setFault(texts.inThePast);
+    onTake(bodyOf(step, { ...given, at: at ?? "" }));
   };
   return (
     <Dialog onClose={onClose} title={texts.steps[step]}>
       <form onSubmit={submit}>
         <Stack>
-          {step === "return" && (
-            <Reason
-              label={texts.reason}
-              help={texts.reasonHelp}
-              value={given.reason}
-              onChange={(reason) => set({ reason })}
-            />
-          )}
-          {step === "withdraw" && (
-            <Reason
-              label={texts.notice}
-              help={texts.noticeHelp}
-              value={given.notice}
-              onChange={(notice) => set({ notice })}
-            />
-          )}
-          {step === "schedule" && (
-            <TextInput
-              type="datetime-local"
-              label={texts.publishAt}
-              description={fill(texts.publishAtHelp, { zone: site.timeZone })}
-              value={given.publishAt}
-              error={fault}
-              onChange={(event) => set({ publishAt: event.currentTarget.value })}
-              required
-              withAsterisk={false}
-              data-autofocus
-            />
-          )}
-          {isAgain && (step === "publish" || step === "publish-now" || step === "schedule") && (
-            <Textarea
-              label={texts.changeNote}
-              description={texts.changeNoteHelp}
-              autosize
-              minRows={2}
-              value={given.changeNote}
-              onChange={(event) => set({ changeNote: event.currentTarget.value })}
-            />
-          )}
-          {(step === "approve" || step === "publish-now") && isAlone && (
-            <Checkbox
-              label={texts.force}
-              description={texts.forceHelp}
-              checked={given.force}
-              onChange={(event) => set({ force: event.currentTarget.checked })}
-            />
-          )}
+          <StepFields
+            step={step}
+            item={item}
+            given={given}
+            fault={fault}
+            set={(part) => setGiven((before) => ({ ...before, ...part }))}
+          />
           {PLAIN.has(step) && <Text>{texts.sure[step as "archive"]}</Text>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
             </Button>
-            <Button
-              type="submit"
-              loading={isBusy}
-              {...(step === "delete" || step === "withdraw" ? { color: "red" } : {})}
-            >
+            <Button type="submit" loading={isBusy} {...(GRAVE.has(step) ? { color: "red" } : {})}>
               {texts.steps[step]}
             </Button>
           </Group>
@@ -109,24 +67,94 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
   );
 }
 
+interface StepFieldsProps {
+  readonly step: Step;
+  readonly item: Whole;
+  readonly given: Given;
+  readonly fault: string | undefined;
+  readonly set: (part: Partial<Given>) => void;
+}
+
+function StepFields({ step, item, given, fault, set }: StepFieldsProps) {
+  const texts = useWords(itemWords);
+  const { site, person } = useSession();
+  const isAgain = item.publicVersion !== undefined && item.publicVersion !== item.workingVersion;
+  const isAlone = (step === "publish-now" && item.state !== "in-review") || item.submittedBy === `person:${person.id}`;
+  return (
+    <>
+      {step === "return" && (
+        <Reason
+          label={texts.reason}
+          help={texts.reasonHelp}
+          value={given.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      )}
+      {TIMED.has(step) && (
+        <TextInput
+          type="datetime-local"
+          label={step === "schedule" ? texts.publishAt : texts.withdrawnAt}
+          description={fill(texts.publishAtHelp, { zone: site.timeZone })}
+          value={given.at}
+          error={fault}
+          onChange={(event) => set({ at: event.currentTarget.value })}
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+      )}
+      {(step === "withdraw" || step === "withdraw-at") && (
+        <Reason
+          label={texts.notice}
+          help={texts.noticeHelp}
+          value={given.notice}
+          onChange={(notice) => set({ notice })}
+        />
+      )}
+      {isAgain && (step === "publish" || step === "publish-now" || step === "schedule") && (
+        <Textarea
+          label={texts.changeNote}
+          description={texts.changeNoteHelp}
+          autosize
+          minRows={2}
+          value={given.changeNote}
+          onChange={(event) => set({ changeNote: event.currentTarget.value })}
+        />
+      )}
+      {(step === "approve" || step === "publish-now") && isAlone && (
+        <Checkbox
+          label={texts.force}
+          description={texts.forceHelp}
+          checked={given.force}
+          onChange={(event) => set({ force: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
+
 /** Steps of which only the consequence is said. */
 const PLAIN: ReadonlySet<Step> = new Set(["archive", "delete", "approve", "publish", "publish-now"]);
+/** Steps that are promised for a time. */
+const TIMED: ReadonlySet<Step> = new Set(["schedule", "withdraw-at"]);
+/** Steps that take something away. */
+const GRAVE: ReadonlySet<Step> = new Set(["delete", "withdraw", "withdraw-at"]);
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
-function bodyOf(
-  step: Step,
-  given: { reason: string; notice: string; changeNote: string; publishAt: string; force: boolean },
-): object {
+/** @param given.at a moment, ISO 8601. */
+function bodyOf(step: Step, { reason, notice, at, ...given }: Given): object {
   const changeNote = given.changeNote.trim() === "" ? {} : { changeNote: given.changeNote.trim() };
   const force = given.force ? { force: true } : {};
   switch (step) {
     case "return":
-      return { reason: given.reason };
+      return { reason };
     case "withdraw":
-      return { notice: given.notice };
+      return { notice };
+    case "withdraw-at":
+      return { promise: { at, notice } };
     case "schedule":
-      return { publishAt: given.publishAt, ...changeNote };
+      return { publishAt: at, ...changeNote };
     case "approve":
       return force;
     case "publish":

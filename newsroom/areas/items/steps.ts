@@ -12,6 +12,8 @@ export type Step =
   | "publish"
   | "publish-now"
   | "withdraw"
+  | "withdraw-at"
+  | "keep-public"
   | "put-back"
   | "archive"
   | "unarchive"
@@ -21,7 +23,17 @@ export type Step =
 
 /** Steps that ask something first. */
 export const ASKING: ReadonlySet<Step> = new Set([
-  ...(["return", "approve", "schedule", "publish", "publish-now", "withdraw", "archive", "delete"] as const),
+  ...([
+    "return",
+    "approve",
+    "schedule",
+    "publish",
+    "publish-now",
+    "withdraw",
+    "withdraw-at",
+    "archive",
+    "delete",
+  ] as const),
 ]);
 
 /** The deed that a step is, for the table of permissions. */
@@ -34,6 +46,8 @@ const DEEDS: Readonly<Record<Step, readonly Deed[]>> = {
   publish: ["publish"],
   "publish-now": ["submit", "approve", "publish"],
   withdraw: ["withdraw"],
+  "withdraw-at": ["withdraw"],
+  "keep-public": ["withdraw"],
   "put-back": ["put-back"],
   archive: ["archive"],
   unarchive: ["unarchive"],
@@ -57,7 +71,8 @@ export function stepsFor(item: Whole, mayTo: (deed: Deed) => boolean): Steps {
       main: [...(item.forcedBy !== undefined ? (["confirm"] as const) : []), ...main],
       more: [
         ...more,
-        ...(item.publicState === "published" ? (["withdraw"] as const) : []),
+        ...(item.publicState === "published" ? (["withdraw-at", "withdraw"] as const) : []),
+        ...(item.withdrawAt !== undefined ? (["keep-public"] as const) : []),
         ...(item.publicState === "withdrawn" && item.state !== "withdrawn" ? (["put-back"] as const) : []),
         ...(item.publicVersion === undefined ? (["delete"] as const) : []),
       ],

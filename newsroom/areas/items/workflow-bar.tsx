@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
-import { describeError } from "#newsroom/app/refusal-words.ts";
+import { describeError, describeRefusal } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { useMoments } from "../../components/moments.ts";
@@ -130,6 +130,8 @@ function takeStep(id: string, step: Step, body: object): Promise<unknown> {
   const parameters = { id };
   if (step === "delete") return call("DELETE /items/:id", { parameters });
   if (step === "undelete") return call("POST /items/:id/undelete", { parameters });
+  if (step === "keep-public") return call("PUT /items/:id/withdrawal", { parameters, body: { promise: null } });
+  if (step === "withdraw-at") return call("PUT /items/:id/withdrawal", { parameters, body: body as never });
   if (step === "confirm") return call("POST /items/:id/confirm", { parameters, body: {} });
   return call(`POST /items/:id/${step}`, { parameters, body: body as never });
 }
@@ -137,11 +139,22 @@ function takeStep(id: string, step: Step, body: object): Promise<unknown> {
 /** What is promised, and what waits for a second pair of eyes. */
 function Facts({ item }: { readonly item: Whole }) {
   const texts = useWords(itemWords);
+  const language = useLanguage();
   const moments = useMoments();
   return (
     <>
       {item.publishAt !== undefined && (
         <Text size="sm">{fill(texts.goesOutAt, { time: moments.full(item.publishAt) })}</Text>
+      )}
+      {item.heldUpBy !== undefined && (
+        <Alert color="red" p={4} px="xs" role="alert">
+          {texts.heldUp} {describeRefusal(item.heldUpBy, language)}
+        </Alert>
+      )}
+      {item.deletedAt !== undefined && item.removedAt !== undefined && (
+        <Text size="sm">
+          {fill(texts.deletedAt, { time: moments.full(item.deletedAt), until: moments.full(item.removedAt) })}
+        </Text>
       )}
       {item.withdrawAt !== undefined && (
         <Text size="sm">{fill(texts.withdrawAt, { time: moments.full(item.withdrawAt) })}</Text>

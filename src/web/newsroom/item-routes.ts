@@ -11,7 +11,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { ok } from "#kernel/result.ts";
 import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
 import { itemRow, itemWhole, state } from "./item-shapes.ts";
-import { rowOf, wholeOf } from "./item-views.ts";
+import { rowOf, rowsOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
 import { startOfToday } from "./site-day.ts";
 import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step, withAllBelow } from "./steps.ts";
@@ -84,7 +84,7 @@ export const itemRoutes = {
         withOthers: withOthers.map(rowOf),
         // What one handed on oneself waits for others, unless nobody else is to look at it.
         forMe: [...queues.inReview.filter(may("approve")), ...queues.approved.filter(may("publish"))].map(rowOf),
-        scheduled: scheduled.map(rowOf),
+        scheduled: await rowsOf(context, scheduled),
         publishedToday: publishedToday.map(rowOf),
         forced: queues.forced.filter(may("approve")).map(rowOf),
         reviewDue: queues.reviewDue.filter(may("revise")).map(rowOf),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#editorial/model.ts";
+import { refusalShape } from "./refusal-shape.ts";
 
 /** Moments are ISO 8601 in UTC; people are `person:<id>` or a part of the program such as `clock`. */
 const moment = z.string();
@@ -39,6 +40,10 @@ export const itemRow = z.object({
   /** Published by one person alone, until a second one has seen it. */
   forcedBy: actor.optional(),
   deletedAt: moment.optional(),
+  /** When it is removed for good. */
+  removedAt: moment.optional(),
+  /** Why it did not go out at its promised time. */
+  heldUpBy: refusalShape.optional(),
 });
 export type ItemRow = z.output<typeof itemRow>;
 

@@ -1,3 +1,5 @@
+import { KEPT_AFTER_DELETION_MS } from "#editorial/deletion.ts";
+import { findHeldUp } from "#editorial/held-up.ts";
 import type { Item } from "#editorial/model.ts";
 import { findContent, listTranslations } from "#editorial/queries.ts";
 import { type Instant, toIso } from "#kernel/instant.ts";
@@ -30,13 +32,21 @@ export const rowOf = (item: Item): ItemRow => ({
   approvedBy: item.approvedBy,
   forcedBy: item.forcedBy,
   deletedAt: iso(item.deletedAt),
+  removedAt: item.deletedAt && iso((item.deletedAt + KEPT_AFTER_DELETION_MS) as Instant),
 });
+
+/** Items as lists show them, and of those that did not go out at their time, why. */
+export async function rowsOf({ office }: Pick<NewsroomContext, "office">, items: readonly Item[]): Promise<ItemRow[]> {
+  const heldUp = await findHeldUp(office.record.read, items);
+  return items.map((item) => ({ ...rowOf(item), heldUpBy: heldUp.get(item.id) }));
+}
 
 /** An item with what it says, for who works on it. */
 export async function wholeOf({ office }: Pick<NewsroomContext, "office">, item: Item): Promise<ItemWhole> {
   const { read } = office.record;
   const group = item.translationGroup ?? item.id;
-  const [content, translations, publicContent] = await Promise.all([
+  const [[row], content, translations, publicContent] = await Promise.all([
+    rowsOf({ office }, [item]),
     findContent(read, item.id, item.workingVersion),
     listTranslations(read, group),
     item.publicState === "published" && item.publicVersion !== undefined
@@ -44,7 +54,7 @@ export async function wholeOf({ office }: Pick<NewsroomContext, "office">, item:
       : undefined,
   ]);
   return {
-    ...rowOf(item),
+    ...(row ?? rowOf(item)),
     content,
     reason: item.reason,
     notice: item.state.kind === "withdrawn" ? item.state.notice : undefined,

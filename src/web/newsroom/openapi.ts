@@ -2,24 +2,10 @@ import { z } from "zod";
 import { findSettings } from "#areas/settings/index.ts";
 import { ok, type Result } from "#kernel/result.ts";
 import { API_PATH } from "./paths.ts";
+import { refusalShape } from "./refusal-shape.ts";
 import { MAX_FORM_BYTES } from "./requests.ts";
 import { type Route, type Routes, route } from "./route.ts";
 
-/** Why something was understood and declined: `kernel/refusal.ts` as a schema. */
-const refusal = z.object({
-  refusal: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("not-found"), what: z.string() }),
-    z.object({ kind: z.literal("not-allowed"), permission: z.string() }),
-    z.object({ kind: z.literal("wrong-state"), from: z.string(), action: z.string() }),
-    z.object({ kind: z.literal("stale"), yours: z.number(), current: z.number() }),
-    z.object({ kind: z.literal("needs-second-person") }),
-    z.object({
-      kind: z.literal("invalid"),
-      issues: z.array(z.object({ path: z.string(), message: z.string() })),
-    }),
-    z.object({ kind: z.literal("too-many"), what: z.string(), limit: z.number() }),
-  ]),
-});
 const fault = z.object({ fault: z.string() });
 
 /** The newsroom's API as OpenAPI 3.1, made of the routes by which it is answered. */
@@ -38,7 +24,7 @@ export const newsroomOpenApi = (title: string, origin: string, routes: Routes): 
     securitySchemes: {
       session: { type: "apiKey", in: "cookie", name: "dinh.session_token", description: "Set by signing in" },
     },
-    schemas: { Refusal: jsonSchema(refusal, "output"), Fault: jsonSchema(fault, "output") },
+    schemas: { Refusal: jsonSchema(z.object({ refusal: refusalShape }), "output"), Fault: jsonSchema(fault, "output") },
   },
 });
 

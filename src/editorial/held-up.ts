@@ -1,0 +1,30 @@
+import type { ItemId } from "#kernel/ids.ts";
+import type { Refusal } from "#kernel/refusal.ts";
+import type { RecordReader } from "#record/record.ts";
+import type { Item } from "./model.ts";
+
+/** The clock's note that something could not go out, or go back, at its time. */
+export const RELEASE_REFUSED = "release-refused";
+/** Such notes of some items: each promise leaves one, and few are ever refused. */
+const MAX_NOTES = 500;
+
+/** Why some items, at most 1,000, did not go out at the time that they are promised for; none that is not due or not refused. */
+export async function findHeldUp(db: RecordReader, items: readonly Item[]): Promise<Map<ItemId, Refusal>> {
+  const promised = new Map(
+    items.flatMap(({ id, state }) => (state.kind === "scheduled" ? [[id as string, state.publishAt]] : [])),
+  );
+  if (promised.size === 0) return new Map();
+  const rows = await db
+    .selectFrom("audit")
+    .select(["item_id", "detail"])
+    .where("item_id", "in", [...promised.keys()])
+    .where("action", "=", RELEASE_REFUSED)
+    .orderBy("at", "desc")
+    .limit(MAX_NOTES)
+    .execute();
+  const notes = rows.map(({ item_id, detail }) => [item_id as ItemId, JSON.parse(detail)] as const);
+  // What was promised anew since is not held up by what stood in its way before.
+  return new Map(
+    notes.flatMap(([id, { at, refusal }]) => (at === promised.get(id) && refusal !== undefined ? [[id, refusal]] : [])),
+  );
+}
