@@ -25,6 +25,18 @@ const SCREENS: readonly Screen[] = [
   desk("the desk of what waits", "/", /^Chào/),
   desk("the list of news", "/tin-bai", "Tin bài"),
   desk("the list of pages", "/trang", "Trang"),
+  desk("what waits to be translated", "/ban-dich", "Bản dịch"),
+  desk("statistics", "/thong-ke", "Thống kê"),
+  desk("the log", "/nhat-ky", "Nhật ký"),
+  {
+    name: "the finder",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/`);
+      await page.getByRole("heading", { level: 1, name: /^Chào/ }).waitFor();
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").getByRole("combobox").fill("nhat ky");
+    },
+  },
   desk("accounts", "/tai-khoan", "Tài khoản"),
   {
     name: "an invitation being made",

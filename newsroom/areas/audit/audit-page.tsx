@@ -206,7 +206,7 @@ function About({ line: { item, itemId } }: { readonly line: Line }) {
       </Text>
     );
   return (
-    <Anchor component={Link} to={to} size="sm" lang={item.language}>
+    <Anchor component={Link} to={to} size="sm" display="inline-block" py={2} lang={item.language}>
       {title}
     </Anchor>
   );
@@ -218,7 +218,7 @@ function Details({ line }: { readonly line: Line }) {
   if (details.length === 0) return null;
   return (
     <details>
-      <Text component="summary" size="sm" c="dimmed" style={{ cursor: "pointer" }}>
+      <Text component="summary" size="sm" c="dimmed" py={2} style={{ cursor: "pointer" }}>
         {texts.details}
       </Text>
       {details.map(({ label, text }) => (
