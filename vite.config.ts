@@ -4,18 +4,19 @@ import { defineConfig, type UserConfig } from "vite";
 
 const jsx = { runtime: "automatic", importSource: "hono/jsx" } as const;
 
-/** A worker thread is started from a file of its own, so each is an entry beside `main.js`. */
+/** Worker threads and processes are started from files of their own, so each is an entry beside `main.js`. */
 const workers = {
   "follower-worker": "src/transfer/follower-worker.ts",
   "preparing-worker": "src/edition/search/preparing-worker.ts",
   "text-worker": "src/media/text-worker.ts",
+  "first-page-process": "src/media/first-page-process.ts",
 };
 
 const server: UserConfig = {
   publicDir: false,
   // Libraries go into the bundle: reading a thousand small files took half of every start. Left out are those with
   // native parts and those that start threads from files of their own.
-  ssr: { noExternal: true, external: ["sharp", "pg", "pino"] },
+  ssr: { noExternal: true, external: ["sharp", "pg", "pino", "@napi-rs/canvas"] },
   oxc: { jsx },
   build: {
     ssr: true,

@@ -63,22 +63,23 @@ export async function inspectPicture(picture: string | Buffer): Promise<Result<P
 /**
  * A picture anew: upright, in sRGB, none of the original's metadata (place, camera, thumbnail), never enlarged.
  *
+ * @param picture its path, or the bytes themselves.
  * @param shown `width` in pixels, the picture's own when absent; `variant` as in picture-variant.ts.
  * @throws when the picture cannot be decoded.
  */
 export async function renderPicture(
-  path: string,
+  picture: string | Buffer,
   format: RenditionFormat,
   { width, variant = "" }: { readonly width?: number | undefined; readonly variant?: string } = {},
 ): Promise<Buffer> {
-  const original = sharp(path, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true });
-  const picture = (await cutTo(original.timeout({ seconds: MAX_SECONDS }).autoOrient(), variant)).resize({
+  const original = sharp(picture, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true });
+  const made = (await cutTo(original.timeout({ seconds: MAX_SECONDS }).autoOrient(), variant)).resize({
     ...(width === undefined ? {} : { width }),
     height: MAX_RENDITION_HEIGHT,
     fit: "inside",
     withoutEnlargement: true,
   });
-  return encode(picture, format, width === undefined).toBuffer();
+  return encode(made, format, width === undefined).toBuffer();
 }
 
 async function cutTo(picture: Sharp, variant: string): Promise<Sharp> {

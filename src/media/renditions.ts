@@ -13,6 +13,8 @@ export interface RenditionOf {
   readonly format: RenditionFormat;
   /** How the original is turned and cut (picture-variant.ts); absent or "": as it came. */
   readonly variant?: string | undefined;
+  /** Of a PDF: its first page is the picture. */
+  readonly isFirstPage?: boolean | undefined;
   /** Pixels at most; absent: the original's own. */
   readonly width?: number | undefined;
 }
@@ -54,19 +56,24 @@ export class Renditions {
     }
   }
 
-  #pathOf({ hash, variant, width, format }: RenditionOf): string {
-    const name = `${variant ? `${variant}-` : ""}${width ?? "full"}.${format}`;
+  #pathOf({ hash, variant, isFirstPage, width, format }: RenditionOf): string {
+    const name = `${isFirstPage ? "page1-" : ""}${variant ? `${variant}-` : ""}${width ?? "full"}.${format}`;
     return join(this.#folder, hash.slice(0, 2), hash, name);
   }
 
-  async #make({ hash, format, width, variant = "" }: RenditionOf, path: string): Promise<Result<string>> {
+  async #make(
+    { hash, format, width, variant = "", isFirstPage = false }: RenditionOf,
+    path: string,
+  ): Promise<Result<string>> {
     const original = this.#originalPath(hash);
     if (!(await exists(original))) return refuse({ kind: "not-found", what: `file ${hash}` });
     // Loaded when first needed: a site that only serves what is there starts 100 ms sooner.
     const { renderPicture } = await import("./pictures.ts");
+    const shown = isFirstPage ? await (await import("./first-page.ts")).drawFirstPage(original) : ok(original);
+    if (!shown.ok) return shown;
     let picture: Buffer;
     try {
-      picture = await renderPicture(original, format, { width, variant });
+      picture = await renderPicture(shown.value, format, { width, variant });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return refuse({ kind: "invalid", issues: [{ path: hash, message: `no picture can be made of it: ${message}` }] });

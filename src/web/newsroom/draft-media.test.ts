@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { variantsOf } from "#media/picture-variant.ts";
 import { openMediaStore } from "#media/store.ts";
 import { openRecord, type Record } from "#record/record.ts";
-import { photograph, telephonePicture, zipOf } from "#testing/media-files.ts";
+import { pdfOf, photograph, telephonePicture, zipOf } from "#testing/media-files.ts";
 import { type Newsroom, newsroom } from "#testing/newsroom.ts";
 import { standingClock } from "#testing/standing-clock.ts";
 import { temporaryFolder } from "#testing/temporary-folder.ts";
@@ -117,4 +117,15 @@ test("what is no media item, or no address of ours is not found", async () => {
   ])
     expect([404, 418], path).toContain((await ask(path)).status);
   expect((await ask(`${id}/400.webp`, { "x-person": "a" }, "POST")).status).toBe(405);
+});
+
+test("the picture of a PDF is its first page, in the steps of pictures; of another file there is none", async () => {
+  const { id } = await draft(pdfOf(["Quyết định về việc đổi đất"]), "quyet-dinh.pdf");
+  expect(await sizeOf(`${id}/400.webp`)).toEqual([400, 566]);
+  expect(await sizeOf(`${id}/5000.webp`)).toEqual([800, 1132]);
+  expect((await ask(`${id}/400.webp`, {})).status).toBe(401);
+  const broken = await draft(Buffer.from("%PDF-1.7\n%%EOF"), "hong.pdf");
+  expect((await ask(`${broken.id}/400.webp`)).status).toBe(404);
+  const table = await draft(zipOf({ "[Content_Types].xml": "", "xl/workbook.xml": "" }), "bang.xlsx");
+  expect((await ask(`${table.id}/400.webp`)).status).toBe(404);
 });

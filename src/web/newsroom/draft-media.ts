@@ -4,6 +4,8 @@ import { mediaContent } from "#areas/media/model.ts";
 import { pictureFormatOf, widthsFor } from "#areas/media/picture.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
 import { isItemId } from "#kernel/ids.ts";
+import { FILE_TYPES } from "#media/file-types.ts";
+import { FIRST_PAGE_WIDTH } from "#media/first-page.ts";
 import { variantSize, variantsOf } from "#media/picture-variant.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { RecordReader } from "#record/record.ts";
@@ -24,6 +26,7 @@ const PRIVATE = "private, no-cache";
 
 /**
  * Media as editors see them, public or not, as the working version says: `<id>/<width>.<format>`, and `<id>/file`.
+ * The picture of a PDF is its first page.
  * `?as=list` cuts a picture as lists do; `?as=original` leaves out turning and cutting, for whoever is at it.
  *
  * @returns a handler that says whether the address was its own; it answers a moment later.
@@ -61,11 +64,20 @@ async function answer(
   const variant = as === "original" ? "" : as === "list" ? shown.list : shown.page;
   if (width === undefined) return sendFile(store, request, response, { hash, file_name, type, variant }, PRIVATE);
   const format = pictureFormatOf(extension as string);
-  if (size === undefined || format === undefined) return answerBriefly(response, 404);
-  // A small picture is made in few widths: who asks for a larger one gets the largest there is.
-  const widths = widthsFor(variantSize(size, variant).width);
-  const nearest = widths.findLast((one) => one <= Number(width)) ?? (widths[0] as number);
-  return sendRendition(store, request, response, { hash, variant, width: nearest, format }, PRIVATE);
+  if (format === undefined) return answerBriefly(response, 404);
+  if (type === FILE_TYPES.pdf.type) {
+    const page = { hash, format, isFirstPage: true, width: stepFor(FIRST_PAGE_WIDTH, Number(width)) };
+    return sendRendition(store, request, response, page, PRIVATE);
+  }
+  if (size === undefined) return answerBriefly(response, 404);
+  const step = stepFor(variantSize(size, variant).width, Number(width));
+  return sendRendition(store, request, response, { hash, variant, width: step, format }, PRIVATE);
+}
+
+/** A small picture is made in few widths: who asks for a larger one gets the largest there is. */
+function stepFor(largest: number, asked: number): number {
+  const widths = widthsFor(largest);
+  return widths.findLast((one) => one <= asked) ?? (widths[0] as number);
 }
 
 async function findDraftMedia(record: RecordReader, id: string) {
