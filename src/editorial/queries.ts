@@ -87,6 +87,13 @@ export async function loadJson(db: RecordReader, ids: readonly ItemId[]): Promis
   return new Map(rows.map(({ id, content }) => [id as ItemId, content]));
 }
 
+/** Items by their ids, at most 1,000; those that are not there are not in the answer. */
+export async function findItems(db: RecordReader, ids: readonly ItemId[]): Promise<Map<ItemId, Item>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("item").selectAll().where("id", "in", ids.slice(0, MAX_IDS)).execute();
+  return new Map(rows.map((row) => [row.id as ItemId, toItem(row)]));
+}
+
 /** Items by their kind and external ids, at most 1,000; absent ones are not in the answer. */
 export async function findByExternalIds(
   db: RecordReader,

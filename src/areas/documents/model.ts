@@ -100,7 +100,8 @@ export function documentTitle({ documentType, number, abstract }: Named): string
   return cutAtWord(/^về\s/i.test(about) ? `${head} v${about.slice(1)}` : `${head}: ${about}`);
 }
 
-const documentSlug = (given: Named): string =>
+/** What stands in the address before the id: `quyet-dinh-12-2026-qd-ubnd`. */
+export const documentSlug = (given: Named): string =>
   slugify(given.number === undefined ? documentTitle(given) : `${given.documentType} ${given.number}`, "van-ban");
 
 function cutAtWord(title: string): string {

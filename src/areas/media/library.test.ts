@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areas } from "#areas/index.ts";
+import { deleteItem } from "#editorial/deletion.ts";
 import type { Desk } from "#editorial/desk.ts";
 import type { Actor } from "#editorial/model.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
@@ -48,11 +49,14 @@ onEachRecord(({ open }) => {
       expect(await findMediaByHash(record.read, "b".repeat(64))).toBeUndefined();
     });
 
-    test("of an archived item may be an item again, and a file that was replaced is nobody's", async () => {
+    test("of an archived or a deleted item may be an item again, and a file that was replaced is nobody's", async () => {
       const record = await open();
       const room = newsroom(record, clock);
       const { id } = await keep(record, picture("a"));
       await room.act(id, { kind: "archive" });
+      const again = await keep(record, picture("a"));
+      expect(again.isNew).toBe(true);
+      await record.inTransaction((tx) => deleteItem(tx, desk(), again.id));
       expect((await keep(record, picture("a"))).isNew).toBe(true);
       const other = await keep(record, picture("c"));
       await record.inTransaction((tx) => replaceFile(tx, desk(), other.id, picture("d")));

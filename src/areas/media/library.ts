@@ -141,7 +141,7 @@ export interface FoundMedia {
   readonly state: string;
 }
 
-/** The media item that has this file in its working version; of several the oldest id. Archived ones do not count. */
+/** The media item that has this file in its working version; of several the oldest id. Archived and deleted ones do not count. */
 export async function findMediaByHash(db: RecordReader, hash: string): Promise<FoundMedia | undefined> {
   const row = await db
     .selectFrom("media_hash")
@@ -149,6 +149,7 @@ export async function findMediaByHash(db: RecordReader, hash: string): Promise<F
     .select(["item.id", "item.title", "item.state"])
     .where("media_hash.hash", "=", hash)
     .where("item.state", "!=", "archived")
+    .where("item.deleted_at", "is", null)
     .orderBy("item.id")
     .limit(1)
     .executeTakeFirst();

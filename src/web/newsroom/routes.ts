@@ -1,7 +1,10 @@
 import { accountRoutes } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
+import { alertRoutes } from "./alert-routes.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
+import { linkRoutes } from "./link-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
 import { describing } from "./openapi.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -19,6 +22,9 @@ const described = {
   ...auditRoutes,
   ...translationRoutes,
   ...statisticsRoutes,
+  ...documentRoutes,
+  ...alertRoutes,
+  ...linkRoutes,
 };
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AUTH_PATH } from "#accounts/auth.ts";
+import { acceptInvitation, invite, inviteFirstAdministrator } from "#accounts/invitations.ts";
+import type { Grant } from "#accounts/roles.ts";
+import { listLinkGroups } from "#areas/links/index.ts";
+import { newItemId } from "#kernel/ids.ts";
+import { openWebSite, type WebSite } from "#testing/web-site.ts";
+
+const PASSWORD = "đình làng Bến Lụa";
+const ISSUER = "Ủy ban nhân dân xã Bến Lụa";
+
+const documentContent = (number: string, more: object = {}) => ({
+  ...{ number, documentType: "Quyết định", issuer: ISSUER, issuedOn: "2026-11-20" },
+  ...{ abstract: "Về việc quy định mức thu phí chợ", fields: ["Tài chính"], signer: "Chủ tịch", ...more },
+});
+
+describe("the desks of documents, alerts and links", () => {
+  let web: WebSite;
+  let administratorId: string;
+  let administrator: string;
+  let writer: string;
+
+  beforeAll(async () => {
+    web = await openWebSite();
+    const { record, clock } = web.site;
+    const token = (await record.inTransaction((tx) => inviteFirstAdministrator(tx, clock()))) ?? "";
+    administratorId = await accept(token, "quan.tri@xa.example");
+    administrator = await signIn("quan.tri@xa.example");
+    writer = await person("phong.vien@xa.example", [{ role: "reporter" }]);
+  });
+  afterAll(async () => {
+    expect(web.defects).toEqual([]);
+    await web[Symbol.asyncDispose]();
+  });
+
+  const accept = async (token: string, email: string): Promise<string> => {
+    const { record, auth, clock } = web.site;
+    const given = { name: "Người thử", email, password: PASSWORD };
+    const made = await acceptInvitation(record.inTransaction, token, given, auth.hashPassword, clock());
+    return made.ok ? made.value : expect.fail(JSON.stringify(made.refusal));
+  };
+  const person = async (email: string, grants: readonly Grant[]): Promise<string> => {
+    const { record, clock } = web.site;
+    const token = await record.inTransaction((tx) => invite(tx, { email, grants }, administratorId, clock()));
+    await accept(token.ok ? token.value : "", email);
+    return signIn(email);
+  };
+  const signIn = async (email: string): Promise<string> => {
+    const { auth, publicUrl } = web.site;
+    const headers = { "content-type": "application/json", origin: publicUrl, "x-dinh-client": `::${email.length}` };
+    const body = JSON.stringify({ email, password: PASSWORD });
+    const request = new Request(`${publicUrl}${AUTH_PATH}/sign-in/email`, { method: "POST", headers, body });
+    const cookies = (await auth.handle(request)).headers.getSetCookie();
+    return cookies.map((one) => one.split(";")[0]).join("; ");
+  };
+  const ask = async (name: string, body?: unknown, cookie = administrator) => {
+    const [method = "", path = ""] = name.split(" ");
+    const origin = web.served.url;
+    const response = await fetch(`${origin}/api/newsroom${path}`, {
+      method,
+      headers: { cookie, ...(body === undefined ? {} : { origin, "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes.
+    return { status: response.status, answer: (await response.json()) as any };
+  };
+  const query = (given: Record<string, string>) => new URLSearchParams(given).toString();
+
+  describe("documents", () => {
+    it("are suggested the words that published ones have", async () => {
+      await web.publish("document", "phí chợ", documentContent("12/2026/QĐ-UBND"));
+      const { answer } = await ask(
+        `GET /documents/terms?${query({ field: "issuer", text: "uy ban" })}`,
+        undefined,
+        writer,
+      );
+      expect(answer).toEqual({ terms: [ISSUER] });
+      expect((await ask("GET /documents/terms?field=password")).status).toBe(422);
+    });
+
+    it("are told of another of the same number, issuer and day, and never of themselves", async () => {
+      const id = await web.publish("document", "phí đò", documentContent("13/2026/QĐ-UBND"));
+      const asked = { number: " 13/2026/qđ-ubnd ", issuer: ISSUER, issuedOn: "2026-11-20" };
+      const other = await ask(`GET /documents/same?${query({ ...asked, except: newItemId() })}`);
+      expect(other.answer.same).toMatchObject({ id });
+      expect((await ask(`GET /documents/same?${query({ ...asked, except: id })}`)).answer).toEqual({});
+      const later = { ...asked, issuedOn: "2026-11-21", except: newItemId() };
+      expect((await ask(`GET /documents/same?${query(later)}`)).answer).toEqual({});
+    });
+
+    it("have titles by their ids, and other things have none there", async () => {
+      const id = await web.publish("document", "phí bến", documentContent("14/2026/QĐ-UBND"));
+      const alert = await web.publish("alert", "lũ", { title: "Nước lên", level: "minor", from: 0 });
+      const { answer } = await ask(`GET /documents/titles?ids=${id},${alert},x,${newItemId()}`);
+      expect(answer.documents).toMatchObject([{ id, state: "published" }]);
+      expect(answer.documents[0].title).toContain("14/2026/QĐ-UBND");
+    });
+  });
+
+  describe("alerts", () => {
+    it("say whether they are in force, by what readers have", async () => {
+      const now = web.clock.now();
+      const alert = (name: string, more: object) =>
+        web.publish("alert", name, { title: name, level: "major", from: now - 1_000, ...more });
+      const [present, past, coming] = [
+        await alert("Đang có lũ", {}),
+        await alert("Đã hết lũ", { until: now }),
+        await alert("Sắp có bão", { from: now + 60_000 }),
+      ];
+      const draft = await ask("POST /items", {
+        ...{ kind: "alert", language: "vi", content: { title: "Nháp", level: "minor", from: 0 } },
+      });
+      await ask(`PUT /items/${present}/content`, {
+        revision: 1,
+        content: { title: "Đang có lũ", level: "major", from: now - 1_000, until: now - 500 },
+      });
+      const { answer } = await ask("GET /alerts");
+      const inForce = new Map(answer.alerts.map((one: { id: string; inForce: string }) => [one.id, one.inForce]));
+      expect(inForce.get(present)).toBe("now");
+      expect(inForce.get(past)).toBe("over");
+      expect(inForce.get(coming)).toBe("later");
+      expect(inForce.get(draft.answer.id)).toBe("no");
+    });
+
+    it("are not the desk of who may not manage them", async () => {
+      expect((await ask("GET /alerts", undefined, writer)).status).toBe(403);
+    });
+  });
+
+  describe("links", () => {
+    const shown = async () => {
+      await web.site.follower.wake();
+      return listLinkGroups(web.site.edition, "vi").map(({ title, links }) => [
+        title,
+        ...links.map((one) => one.title),
+      ]);
+    };
+    const save = (kind: string, content: object, more: object = {}) => ask("POST /links", { kind, content, ...more });
+    const link = async (title: string, groupId?: string) =>
+      (await save("link", { title, url: "https://thuvien.benlua.example.com", ...(groupId && { groupId }) })).answer.id;
+
+    it("are public as soon as they are saved, new ones last, and changes keep their place", async () => {
+      const group = (await save("link-group", { title: "Trung ương" })).answer.id;
+      const [first] = [await link("Cổng Chính phủ", group), await link("Báo điện tử", group)];
+      expect(await shown()).toEqual([["Trung ương", "Cổng Chính phủ", "Báo điện tử"]]);
+      const content = { title: "Cổng Thông tin Chính phủ", url: "https://chinhphu.example.com", groupId: group };
+      expect((await save("link", content, { id: first, revision: 0 })).status).toBe(409);
+      expect((await save("link", content, { id: first })).answer).toMatchObject({ state: "published" });
+      expect(await shown()).toEqual([["Trung ương", "Cổng Thông tin Chính phủ", "Báo điện tử"]]);
+      await ask(`POST /items/${first}/archive`, {});
+      expect(await shown()).toEqual([["Trung ương", "Báo điện tử"]]);
+      expect((await ask("GET /links")).answer.links).toHaveLength(1);
+    });
+
+    it("leave nothing behind where they lead nowhere", async () => {
+      const before = (await ask("GET /links")).answer;
+      for (const url of ["javascript:alert(1)", "", "/tin-bai"])
+        expect((await save("link", { title: "Trang lạ", url })).answer).toMatchObject({
+          refusal: { kind: "invalid", issues: [{ path: "url" }] },
+        });
+      expect((await ask("GET /links")).answer).toEqual(before);
+    });
+
+    it("are put into another order, and another group, in one request", async () => {
+      const [{ id: national }] = (await ask("GET /links")).answer.groups;
+      const local = (await save("link-group", { title: "Địa phương" })).answer.id;
+      const library = await link("Thư viện xã", local);
+      const school = await link("Trường học", local);
+      const [paper] = (await ask("GET /links")).answer.links.filter(
+        (one: { title: string }) => one.title === "Báo điện tử",
+      );
+      const groups = [
+        { id: local, links: [school] },
+        { id: national, links: [paper.id, library] },
+        { id: null, links: [] },
+      ];
+      expect((await ask("PUT /links/order", { groups })).answer.moved).toBeGreaterThan(0);
+      expect(await shown()).toEqual([
+        ["Địa phương", "Trường học"],
+        ["Trung ương", "Báo điện tử", "Thư viện xã"],
+      ]);
+      expect((await ask("PUT /links/order", { groups })).answer).toEqual({ moved: 0 });
+    });
+
+    it("are not moved by an order that names what is no link, or one twice, or by who may not", async () => {
+      const { groups, links } = (await ask("GET /links")).answer;
+      const [{ id }] = links;
+      const before = await shown();
+      const order = (...given: object[]) => ask("PUT /links/order", { groups: given });
+      expect((await order({ id: groups[0].id, links: [newItemId()] })).status).toBe(404);
+      expect((await order({ id: groups[0].id, links: [id, id] })).status).toBe(422);
+      expect((await order({ id, links: [] })).status).toBe(422);
+      expect((await ask("PUT /links/order", { groups: [] }, writer)).status).toBe(403);
+      expect((await ask("POST /links", { kind: "link", content: {} }, writer)).status).toBe(403);
+      expect((await ask("POST /links", { kind: "article", content: { title: "Lén" } })).status).toBe(422);
+      expect(await shown()).toEqual(before);
+    });
+  });
+});
