@@ -47,17 +47,18 @@ export function AttachmentsField({ draft, isReadOnly, roles, rolesLabel }: Attac
     <Input.Wrapper label={label("attachments")} labelElement="div">
       <Stack gap={6} mt={4}>
         {files.map((file, at) => (
-          <Group key={file.mediaId} gap={6} wrap="nowrap" align="end">
+          <Group key={file.mediaId} gap={6} align="end" justify="flex-end">
             <TextInput
-              aria-label={texts.attachmentTitle}
+              aria-label={`${texts.attachmentTitle}: ${at + 1}`}
               value={file.title}
               readOnly={isReadOnly}
               onChange={(event) => change(at, { title: event.currentTarget.value })}
-              style={{ flex: 1, minWidth: 0 }}
+              flex="1 1 12rem"
+              miw={0}
             />
             {roles !== undefined && (
               <Select
-                aria-label={rolesLabel ?? ""}
+                aria-label={`${rolesLabel ?? ""}: ${file.title}`}
                 data={[...roles]}
                 value={file.role ?? "other"}
                 onChange={(role) => change(at, { role: role ?? "other" })}
@@ -67,7 +68,7 @@ export function AttachmentsField({ draft, isReadOnly, roles, rolesLabel }: Attac
               />
             )}
             {!isReadOnly && (
-              <>
+              <Group gap={2} wrap="nowrap">
                 <ActionIcon
                   variant="subtle"
                   aria-label={`${texts.up}: ${file.title}`}
@@ -92,7 +93,7 @@ export function AttachmentsField({ draft, isReadOnly, roles, rolesLabel }: Attac
                 >
                   <IconTrash size={16} />
                 </ActionIcon>
-              </>
+              </Group>
             )}
           </Group>
         ))}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listUsedTerms, TERM_FIELDS } from "#areas/documents/index.ts";
+import { listUsedTerms, TERM_FIELDS } from "#areas/documents/used-terms.ts";
 import { findItems, findNamesake } from "#editorial/queries.ts";
 import { isItemId } from "#kernel/ids.ts";
 import { ok } from "#kernel/result.ts";
