@@ -7,7 +7,7 @@ import {
   redirect,
   useParams,
 } from "@tanstack/react-router";
-import { lazy } from "react";
+import { type ComponentType, lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { AuditSearch } from "../areas/audit/audit-page.tsx";
@@ -61,19 +61,30 @@ const home = createRoute({
 
 const ListPage = lazy(async () => ({ default: (await import("../areas/items/list-page.tsx")).ListPage }));
 const ItemPage = lazy(async () => ({ default: (await import("../areas/items/item-page.tsx")).ItemPage }));
+const AlertsPage = lazy(async () => ({ default: (await import("../areas/alerts/alerts-page.tsx")).AlertsPage }));
+const LinksPage = lazy(async () => ({ default: (await import("../areas/links/links-page.tsx")).LinksPage }));
+
+/** What a desk has instead of the list, or the page, that all kinds share. */
+interface OwnPages {
+  readonly List?: ComponentType;
+  readonly One?: ComponentType<{ readonly id: string }>;
+}
 
 /** A kind's list, and the page on which one of it is worked on. */
-function itemDesk<const Path extends string>(kind: ItemKind, path: Path) {
+function itemDesk<const Path extends string>(kind: ItemKind, path: Path, { List, One }: OwnPages = {}) {
   const list = createRoute({
     getParentRoute: () => office,
     path,
     validateSearch: (search: Record<string, unknown>): ListSearch => search as ListSearch,
-    component: () => <ListPage key={kind} kind={kind} />,
+    component: () => (List === undefined ? <ListPage key={kind} kind={kind} /> : <List />),
   });
   const one = createRoute({
     getParentRoute: () => office,
     path: `${path}/$id`,
-    component: () => <ItemPage kind={kind} id={useParams({ strict: false }).id ?? ""} />,
+    component: () => {
+      const { id = "" } = useParams({ strict: false });
+      return One === undefined ? <ItemPage kind={kind} id={id} /> : <One id={id} />;
+    },
   });
   return [list, one];
 }
@@ -120,6 +131,10 @@ const desks = [
   ownAccount,
   ...itemDesk("article", "/tin-bai"),
   ...itemDesk("page", "/trang"),
+  ...itemDesk("document", "/van-ban"),
+  ...itemDesk("alert", "/thong-tin-khan", { List: AlertsPage }),
+  ...itemDesk("link", "/lien-ket", { List: LinksPage }),
+  ...itemDesk("media", "/thu-vien"),
 ];
 
 export const router = createRouter({

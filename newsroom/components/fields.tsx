@@ -3,9 +3,12 @@ import type { ReactNode } from "react";
 import { useFieldLabel } from "#newsroom/areas/items/field-labels.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 
+/** What fields are of: a draft, or something small that is saved by a press. */
+export type Written = Pick<Draft, "content" | "change">;
+
 /** A field of a draft that is text. An empty one is absent, for there is nothing to say. */
 export interface TextFieldProps {
-  readonly draft: Draft;
+  readonly draft: Written;
   readonly name: string;
   readonly isReadOnly: boolean;
   /** UTF-16 units that its kind takes; more may be typed, and is counted. */

@@ -4,10 +4,10 @@ import { useFieldLabel } from "#newsroom/areas/items/field-labels.ts";
 import { draftPicture } from "#newsroom/areas/media/media-address.ts";
 import { mediaWords } from "#newsroom/areas/media/media-words.ts";
 import { useMediaPicker } from "#newsroom/areas/media/use-media-picker.tsx";
-import type { Draft } from "#newsroom/writing/use-draft.ts";
+import type { Written } from "./fields.tsx";
 
 interface PictureFieldProps {
-  readonly draft: Draft;
+  readonly draft: Written;
   readonly name: string;
   readonly isReadOnly: boolean;
 }

@@ -29,8 +29,6 @@ export const documentWords = words({
     relationTo: "Tìm văn bản theo số hoặc trích yếu",
     relationRemove: "Bỏ",
     relationGone: "(không còn văn bản này)",
-    nothingFound: "Không thấy văn bản nào như vậy",
-    typeMore: "Gõ ít nhất hai chữ",
   },
   en: {
     facts: "The document",
@@ -54,7 +52,5 @@ export const documentWords = words({
     relationTo: "Find a document by number or subject",
     relationRemove: "Remove",
     relationGone: "(this document is gone)",
-    nothingFound: "No document is like that",
-    typeMore: "Type two letters at least",
   },
 });

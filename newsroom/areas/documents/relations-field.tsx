@@ -1,5 +1,4 @@
 import { ActionIcon, Anchor, Group, Input, Select, Stack, Text } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -7,6 +6,7 @@ import { useState } from "react";
 import type { RelationKind } from "#areas/documents/model.ts";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { ItemPicker } from "../../components/item-picker.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
 import type { FormProps } from "../items/item-form.tsx";
 import { documentWords } from "./document-words.ts";
@@ -15,11 +15,6 @@ interface Relation {
   readonly kind: RelationKind;
   readonly documentId: string;
 }
-
-/** Letters; a single one finds everything. */
-const MIN_QUERY = 2;
-/** To choose from; who wants another types on. */
-const MAX_SHOWN = 12;
 
 /** What a document says that it does to others. */
 export function RelationsField({ item, draft, isReadOnly }: FormProps) {
@@ -45,9 +40,11 @@ export function RelationsField({ item, draft, isReadOnly }: FormProps) {
         {!isReadOnly && (
           <Group gap={6} align="end">
             <KindSelect label={texts.relationKind} value={kind} onChange={setKind} isReadOnly={false} />
-            <DocumentFinder
+            <ItemPicker
+              label={texts.relationTo}
+              kind="document"
               without={[item.id, ...relations.flatMap((one) => (one.kind === kind ? one.documentId : []))]}
-              onFound={(documentId) => set([...relations, { kind, documentId }])}
+              onFound={({ id: documentId }) => set([...relations, { kind, documentId }])}
             />
           </Group>
         )}
@@ -67,14 +64,21 @@ interface RelationLineProps {
 function RelationLine({ relation, title, isReadOnly, onKind, onRemove }: RelationLineProps) {
   const texts = useWords(documentWords);
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} justify="flex-end">
       <KindSelect
         label={`${texts.relationKind}: ${title}`}
         value={relation.kind}
         onChange={onKind}
         isReadOnly={isReadOnly}
       />
-      <Anchor component={Link} to={`/van-ban/${relation.documentId}`} size="sm" flex={1} miw={0} underline="always">
+      <Anchor
+        component={Link}
+        to={`/van-ban/${relation.documentId}`}
+        size="sm"
+        flex="1 1 12rem"
+        miw={0}
+        underline="always"
+      >
         {title}
       </Anchor>
       {!isReadOnly && (
@@ -109,46 +113,6 @@ function KindSelect({ label, value, onChange, isReadOnly }: KindSelectProps) {
       onChange={(kind) => kind !== null && onChange(kind as RelationKind)}
       allowDeselect={false}
       w={170}
-    />
-  );
-}
-
-interface DocumentFinderProps {
-  /** Not offered: the document itself, and those that are named already. */
-  readonly without: readonly string[];
-  readonly onFound: (id: string) => void;
-}
-
-/** Finds a document by words of its title, in which its number stands. */
-function DocumentFinder({ without, onFound }: DocumentFinderProps) {
-  const texts = useWords(documentWords);
-  const [text, setText] = useState("");
-  const [asked] = useDebouncedValue(text.trim(), 250);
-  const { data, isFetching } = useQuery({
-    queryKey: ["items", "document", "found", asked],
-    queryFn: ({ signal }) => call("GET /items", { parameters: { kind: "document", text: asked } }, signal),
-    enabled: asked.length >= MIN_QUERY,
-  });
-  const isAsking = asked.length >= MIN_QUERY;
-  const found = isAsking ? (data?.items ?? []).filter(({ id }) => !without.includes(id)).slice(0, MAX_SHOWN) : [];
-  return (
-    <Select
-      aria-label={texts.relationTo}
-      placeholder={texts.relationTo}
-      data={found.map(({ id, title }) => ({ value: id, label: title }))}
-      value={null}
-      searchable
-      searchValue={text}
-      onSearchChange={setText}
-      filter={({ options }) => options}
-      nothingFoundMessage={isFetching ? "…" : isAsking ? texts.nothingFound : texts.typeMore}
-      onChange={(id) => {
-        if (id !== null) onFound(id);
-        setText("");
-      }}
-      rightSection={<span />}
-      flex="1 1 16rem"
-      miw={0}
     />
   );
 }

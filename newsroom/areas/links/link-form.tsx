@@ -1,0 +1,11 @@
+import { Stack } from "@mantine/core";
+import type { FormProps } from "../items/item-form.tsx";
+import { LinkFields } from "./link-fields.tsx";
+
+export function LinkForm({ draft, isReadOnly }: FormProps) {
+  return (
+    <Stack gap="md">
+      <LinkFields draft={draft} isReadOnly={isReadOnly} />
+    </Stack>
+  );
+}
