@@ -53,8 +53,6 @@ export function ItemPicker({ label, kind, without = [], onFound }: ItemPickerPro
         setText("");
       }}
       rightSection={<span />}
-      flex="1 1 14rem"
-      miw={0}
     />
   );
 }

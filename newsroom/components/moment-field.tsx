@@ -60,6 +60,8 @@ export function MomentField({ label, value, onChange, isReadOnly, isNeeded = fal
           w={90}
           placeholder="07:30"
           readOnly={isReadOnly}
+          // 00:00 stands there once a day is given: what is typed takes its place.
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => take({ day, time: event.currentTarget.value })}
         />
       </Group>

@@ -1,3 +1,4 @@
+import "#newsroom/editor/older-browsers.ts";
 import { Radio, SimpleGrid, Stack, TagsInput, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ALERT_LEVELS, type AlertContent } from "#areas/alerts/model.ts";

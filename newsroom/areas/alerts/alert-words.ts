@@ -20,7 +20,6 @@ export const alertWords = words({
     untilWrong: "Phải sau lúc bắt đầu",
     pathsHelp:
       "Bỏ trống: mọi trang. “/” là riêng trang chủ; “/van-ban” là trang đó và mọi trang bên dưới. Có thể dán cả địa chỉ.",
-    inForce: { now: "Đang hiện", later: "Sắp hiện", over: "Đã hết hạn", no: "Không công khai" },
     groups: { now: "Đang hiện với bạn đọc", later: "Sắp hiện", no: "Chưa đăng hoặc đã rút", over: "Đã hết hạn" },
     from: "từ {time}",
     until: "đến {time}",
@@ -48,7 +47,6 @@ export const alertWords = words({
     untilWrong: "Must be after the beginning",
     pathsHelp:
       "Empty: on all pages. “/” is the home page alone; “/van-ban” is that page and all below it. A whole address may be pasted.",
-    inForce: { now: "Shown now", later: "To come", over: "Over", no: "Not public" },
     groups: { now: "Shown to readers now", later: "To come", no: "Not published, or withdrawn", over: "Over" },
     from: "from {time}",
     until: "until {time}",

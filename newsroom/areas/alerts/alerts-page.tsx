@@ -29,14 +29,13 @@ export function AlertsPage() {
     queryFn: ({ signal }) => call("GET /alerts", {}, signal),
     refetchInterval: ASK_AGAIN_MS,
   });
-  const byForce = Map.groupBy(data.alerts, ({ inForce }) => inForce);
   return (
     <Stack gap="lg">
       <PageHead title={app.desks.alert}>
         <NewButton kind="alert" />
       </PageHead>
       {GROUPS.map((group) => {
-        const alerts = byForce.get(group) ?? [];
+        const alerts = data.alerts.filter(({ inForce }) => inForce === group);
         if (alerts.length === 0 && group !== "now") return null;
         return (
           <section key={group} aria-label={texts.groups[group]}>
@@ -57,10 +56,10 @@ export function AlertsPage() {
 }
 
 const LEVEL_COLOURS: Readonly<Record<AlertLevel, string>> = {
-  announcement: "blue",
-  minor: "yellow",
-  major: "orange",
-  emergency: "red",
+  announcement: "blue.8",
+  minor: "yellow.4",
+  major: "orange.4",
+  emergency: "red.8",
 };
 
 function AlertLine({ alert }: { readonly alert: Alert }) {
@@ -80,7 +79,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
         <div>
           <Group gap="xs">
             {level !== undefined && (
-              <Badge color={LEVEL_COLOURS[level]} variant="light" radius="sm" tt="none" fw={600}>
+              <Badge color={LEVEL_COLOURS[level]} variant="filled" autoContrast radius="sm" tt="none" fw={600}>
                 {texts.levels[level].name}
               </Badge>
             )}
@@ -90,12 +89,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
           </Group>
           <Text size="sm">{facts.filter(Boolean).join(" · ")}</Text>
         </div>
-        <Group gap="xs">
-          <Badge color={alert.inForce === "now" ? "green" : "gray"} variant="outline" radius="sm" tt="none">
-            {texts.inForce[alert.inForce]}
-          </Badge>
-          <StateBadge item={alert} />
-        </Group>
+        <StateBadge item={alert} />
       </Group>
     </Paper>
   );

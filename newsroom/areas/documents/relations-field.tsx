@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Input, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Anchor, Box, Group, Input, Select, Stack, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -40,12 +40,14 @@ export function RelationsField({ item, draft, isReadOnly }: FormProps) {
         {!isReadOnly && (
           <Group gap={6} align="end">
             <KindSelect label={texts.relationKind} value={kind} onChange={setKind} isReadOnly={false} />
-            <ItemPicker
-              label={texts.relationTo}
-              kind="document"
-              without={[item.id, ...relations.flatMap((one) => (one.kind === kind ? one.documentId : []))]}
-              onFound={({ id: documentId }) => set([...relations, { kind, documentId }])}
-            />
+            <Box flex="1 1 14rem" miw={0}>
+              <ItemPicker
+                label={texts.relationTo}
+                kind="document"
+                without={[item.id, ...relations.flatMap((one) => (one.kind === kind ? one.documentId : []))]}
+                onFound={({ id: documentId }) => set([...relations, { kind, documentId }])}
+              />
+            </Box>
           </Group>
         )}
       </Stack>

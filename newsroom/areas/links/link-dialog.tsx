@@ -52,7 +52,15 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
   const isNew = id === undefined;
   const heading = kind === "link" ? (isNew ? texts.addLink : texts.editLink) : isNew ? texts.addGroup : texts.editGroup;
   return (
-    <Modal opened onClose={onClose} title={heading} size="lg" closeOnClickOutside={false} closeOnEscape={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ "aria-label": texts.cancel }}
+      title={heading}
+      size="lg"
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
       <form onSubmit={submit}>
         <Stack>
           {kind === "link" ? (

@@ -1,3 +1,4 @@
+import "#newsroom/editor/older-browsers.ts";
 import { Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";

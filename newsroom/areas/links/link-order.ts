@@ -12,10 +12,10 @@ interface Listed {
 /** As the desk shows them: every group, and at the end what is in none, or in one that is gone. */
 export function orderOf({ groups, links }: Listed): GroupOrder[] {
   const known = new Set(groups.map(({ id }) => id));
-  const linksIn = Map.groupBy(links, ({ groupId }) => (groupId !== undefined && known.has(groupId) ? groupId : null));
+  const groupOf = (groupId: string | undefined) => (groupId !== undefined && known.has(groupId) ? groupId : null);
   return [...groups.map(({ id }) => id), null].map((id) => ({
     id,
-    links: (linksIn.get(id) ?? []).map((link) => link.id),
+    links: links.filter(({ groupId }) => groupOf(groupId) === id).map((link) => link.id),
   }));
 }
 

@@ -109,10 +109,11 @@ function useOrder() {
     onError: (error) => notifyFailed(describeError(error, language)),
   });
   const isTelling = useIsMutating({ mutationKey: ORDER }) > 0;
+  const isAhead = ahead !== undefined;
   useEffect(() => {
-    if (isTelling) return;
+    if (isTelling || !isAhead) return;
     void client.invalidateQueries({ queryKey: linksQuery.queryKey }).then(() => setAhead(undefined));
-  }, [isTelling, client]);
+  }, [isTelling, isAhead, client]);
   return {
     order: ahead ?? orderOf(data),
     set: (next: readonly GroupOrder[]) => {
@@ -151,7 +152,7 @@ function RemoveDialog({ removed, onClose }: { readonly removed: Removed; readonl
     onError: (error) => notifyFailed(describeError(error, language)),
   });
   return (
-    <Modal opened onClose={onClose} title={texts.remove}>
+    <Modal opened onClose={onClose} closeButtonProps={{ "aria-label": texts.cancel }} title={texts.remove}>
       <Stack>
         <Text>{fill(isPublic ? texts.removeSure : texts.removeDraftSure, { title })}</Text>
         <Group justify="flex-end">
