@@ -62,6 +62,8 @@ const home = createRoute({
 const ListPage = lazy(async () => ({ default: (await import("../areas/items/list-page.tsx")).ListPage }));
 const ItemPage = lazy(async () => ({ default: (await import("../areas/items/item-page.tsx")).ItemPage }));
 const AlertsPage = lazy(async () => ({ default: (await import("../areas/alerts/alerts-page.tsx")).AlertsPage }));
+const LibraryPage = lazy(async () => ({ default: (await import("../areas/media/library-page.tsx")).LibraryPage }));
+const FilePage = lazy(async () => ({ default: (await import("../areas/media/file-page.tsx")).FilePage }));
 const LinksPage = lazy(async () => ({ default: (await import("../areas/links/links-page.tsx")).LinksPage }));
 
 /** What a desk has instead of the list, or the page, that all kinds share. */
@@ -134,7 +136,7 @@ const desks = [
   ...itemDesk("document", "/van-ban"),
   ...itemDesk("alert", "/thong-tin-khan", { List: AlertsPage }),
   ...itemDesk("link", "/lien-ket", { List: LinksPage }),
-  ...itemDesk("media", "/thu-vien"),
+  ...itemDesk("media", "/thu-vien", { List: LibraryPage, One: FilePage }),
 ];
 
 export const router = createRouter({

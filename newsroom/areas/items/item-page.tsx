@@ -1,6 +1,6 @@
 import { Alert, Box, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
@@ -24,6 +24,35 @@ import { WorkflowBar } from "./workflow-bar.tsx";
 
 /** The screen on which one item is worked on. */
 export function ItemPage({ kind, id }: { readonly kind: ItemKind; readonly id: string }) {
+  return (
+    <ItemFrame kind={kind} id={id}>
+      {({ item, draft, isReadOnly, refresh }) => (
+        <TwoColumns
+          main={<ItemForm kind={kind} item={item} draft={draft} isReadOnly={isReadOnly} />}
+          side={<SidePanels kind={kind} item={item} draft={draft} onRestored={refresh} />}
+        />
+      )}
+    </ItemFrame>
+  );
+}
+
+/** An item that is open to be worked on. */
+export interface OpenedItem {
+  readonly item: Whole;
+  readonly draft: Draft;
+  readonly isReadOnly: boolean;
+  /** The item moved on; what it says is unchanged. */
+  readonly refresh: () => Promise<void>;
+}
+
+interface ItemFrameProps {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly children: (opened: OpenedItem) => ReactNode;
+}
+
+/** What stands around the form of every kind: title, state, steps, who else is here, and what was not saved. */
+export function ItemFrame({ kind, id, children }: ItemFrameProps) {
   const { person } = useSession();
   const [copies] = useState(() => openLocalCopies(person.id));
   const opened = useSuspenseQuery({
@@ -37,8 +66,12 @@ export function ItemPage({ kind, id }: { readonly kind: ItemKind; readonly id: s
     gcTime: 0,
   });
   const { item, copy } = opened.data;
-  // A key of its own for each item: nothing of one is carried into another.
-  return <OpenItem key={id} kind={kind} start={item} copy={copy} copies={copies} />;
+  // A key of its own for each item, and each time it is opened: nothing of one is carried into another.
+  return (
+    <OpenItem key={`${id} ${opened.dataUpdatedAt}`} kind={kind} start={item} copy={copy} copies={copies}>
+      {children}
+    </OpenItem>
+  );
 }
 
 interface OpenItemProps {
@@ -46,9 +79,10 @@ interface OpenItemProps {
   readonly start: Whole;
   readonly copy: LocalCopy | undefined;
   readonly copies: LocalCopies;
+  readonly children: ItemFrameProps["children"];
 }
 
-function OpenItem({ kind, start, copy, copies }: OpenItemProps) {
+function OpenItem({ kind, start, copy, copies, children }: OpenItemProps) {
   const { id } = start;
   const present = useQuery({
     queryKey: ["item", id],
@@ -91,15 +125,18 @@ function OpenItem({ kind, start, copy, copies }: OpenItemProps) {
       <TranslationsLine item={item} />
       <OfferedView draft={draft} />
       <ConflictView draft={draft} kind={kind} />
-      <Box style={{ display: "flex", gap: "var(--mantine-spacing-lg)", flexWrap: "wrap", alignItems: "flex-start" }}>
-        <Box style={{ flex: "1 1 34rem", minWidth: 0 }}>
-          <ItemForm kind={kind} item={item} draft={draft} isReadOnly={!editing.isOpen} />
-        </Box>
-        <Box style={{ flex: "1 1 20rem", minWidth: 0, maxWidth: "100%" }}>
-          <SidePanels kind={kind} item={item} draft={draft} onRestored={refresh} />
-        </Box>
-      </Box>
+      {children({ item, draft, isReadOnly: !editing.isOpen, refresh })}
     </Stack>
+  );
+}
+
+/** The thing itself, and what stands beside it; on a phone one below the other. */
+export function TwoColumns({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
+  return (
+    <Box style={{ display: "flex", gap: "var(--mantine-spacing-lg)", flexWrap: "wrap", alignItems: "flex-start" }}>
+      <Box style={{ flex: "1 1 34rem", minWidth: 0 }}>{main}</Box>
+      <Box style={{ flex: "1 1 20rem", minWidth: 0, maxWidth: "100%" }}>{side}</Box>
+    </Box>
   );
 }
 

@@ -4,6 +4,7 @@ import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { momentOf, wallClockOf } from "../../components/moments.ts";
+import { UsesWarning } from "../media/uses-panel.tsx";
 import { fill, itemWords } from "./item-words.ts";
 import type { Step } from "./steps.ts";
 import type { Whole } from "./whole.ts";
@@ -53,6 +54,7 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
             set={(part) => setGiven((before) => ({ ...before, ...part }))}
           />
           {PLAIN.has(step) && <Text>{texts.sure[step as "archive"]}</Text>}
+          {item.kind === "media" && TAKES_AWAY.has(step) && <UsesWarning id={item.id} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
@@ -139,6 +141,9 @@ const PLAIN: ReadonlySet<Step> = new Set(["archive", "delete", "approve", "publi
 const TIMED: ReadonlySet<Step> = new Set(["schedule", "withdraw-at"]);
 /** Steps that take something away. */
 const GRAVE: ReadonlySet<Step> = new Set(["delete", "withdraw", "withdraw-at"]);
+
+/** Steps after which readers have it no more: of a file, neither have the pages that show it. */
+const TAKES_AWAY: ReadonlySet<Step> = new Set(["archive", "delete", "withdraw"]);
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 

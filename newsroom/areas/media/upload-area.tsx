@@ -3,10 +3,14 @@ import { Dropzone } from "@mantine/dropzone";
 import "@mantine/dropzone/styles.css";
 import { IconUpload } from "@tabler/icons-react";
 import { useState } from "react";
+import { RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { fill } from "../items/item-words.ts";
+import { libraryWords } from "./library-words.ts";
 import { mediaWords } from "./media-words.ts";
 import { uploadFile } from "./upload.ts";
+import { faultOf } from "./upload-check.ts";
 
 /** Sent at once: more share one line, and none of them gets through sooner. */
 const AT_ONCE = 3;
@@ -25,6 +29,7 @@ interface Sending {
 /** Takes files, many at once, and shows how far each is. */
 export function UploadArea({ onUploaded }: { readonly onUploaded: (ids: readonly string[]) => void | Promise<void> }) {
   const texts = useWords(mediaWords);
+  const library = useWords(libraryWords);
   const language = useLanguage();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const set = (key: string, part: Partial<Sending>) =>
@@ -37,16 +42,22 @@ export function UploadArea({ onUploaded }: { readonly onUploaded: (ids: readonly
     const worker = async () => {
       for (const { file, key } of waiting) {
         try {
+          const unfit = faultOf(file);
+          if (unfit !== undefined) {
+            set(key, { fault: fill(library.fault[unfit.kind], { ...unfit }) });
+            continue;
+          }
           const { id, isNew } = await uploadFile(file, (done) => set(key, { done }));
           ids.push(id);
           set(key, { done: 1, isKnown: !isNew });
         } catch (error) {
-          set(key, { fault: describeError(error, language) });
+          const isUnfit = error instanceof RefusedError && error.refusal.kind === "invalid";
+          set(key, { fault: isUnfit ? library.fault.refused : describeError(error, language) });
         }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    await onUploaded(ids);
+    if (ids.length > 0) await onUploaded(ids);
   };
   return (
     <Stack gap="xs">
