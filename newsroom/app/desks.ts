@@ -1,11 +1,15 @@
 import {
+  IconAlertTriangle,
   IconChartBar,
+  IconFileCertificate,
   IconFiles,
   IconHome,
   IconLanguage,
   IconNews,
+  IconPhoto,
   IconTimeline,
   IconUsers,
+  IconWorld,
 } from "@tabler/icons-react";
 import type { May } from "../api/session.ts";
 import type { appWords } from "./app-words.ts";
@@ -23,12 +27,18 @@ export interface DeskPlace {
 const everybody = () => true;
 
 /** Desks that are whole; one whose screen is not there yet has no place here. */
-export const DESKS: Readonly<Record<"write" | "manage", readonly DeskPlace[]>> = {
+export const DESKS: Readonly<Record<"write" | "arrange" | "manage", readonly DeskPlace[]>> = {
   write: [
     { name: "home", to: "/", icon: IconHome, isFor: everybody },
     { name: "article", to: "/tin-bai", icon: IconNews, isFor: everybody },
     { name: "page", to: "/trang", icon: IconFiles, isFor: everybody },
+    { name: "document", to: "/van-ban", icon: IconFileCertificate, isFor: everybody },
+    { name: "media", to: "/thu-vien", icon: IconPhoto, isFor: everybody },
     { name: "translations", to: "/ban-dich", icon: IconLanguage, isFor: everybody },
+  ],
+  arrange: [
+    { name: "alert", to: "/thong-tin-khan", icon: IconAlertTriangle, isFor: (may) => may.do("manage-alerts") },
+    { name: "link", to: "/lien-ket", icon: IconWorld, isFor: (may) => may.do("manage-links") },
   ],
   manage: [
     { name: "statistics", to: "/thong-ke", icon: IconChartBar, isFor: everybody },

@@ -9,7 +9,7 @@ import { FieldGroup, TextAreaField, TextField } from "../../components/fields.ts
 import { ItemPicker } from "../../components/item-picker.tsx";
 import { MomentField } from "../../components/moment-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 import { pathOf } from "./alert-paths.ts";
 import { alertWords } from "./alert-words.ts";
 

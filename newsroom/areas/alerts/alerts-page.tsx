@@ -9,7 +9,7 @@ import { useMoments } from "../../components/moments.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { fill, itemWords } from "../items/item-words.ts";
-import { NewButton } from "../items/list-page.tsx";
+import { NewButton } from "../items/new-button.tsx";
 import { alertWords } from "./alert-words.ts";
 
 type Alert = ReplyOf<"GET /alerts">["alerts"][number];

@@ -9,7 +9,7 @@ import { isDay } from "../../components/days.ts";
 import { FieldGroup, TextAreaField, TextField } from "../../components/fields.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 import { documentWords } from "./document-words.ts";
 import { titleOf, withoutMadeNames } from "./made-names.ts";
 import { NumberField } from "./number-field.tsx";

@@ -7,7 +7,7 @@ import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { isDay } from "../../components/days.ts";
 import { useFieldLabel } from "../items/field-labels.ts";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 import { documentWords } from "./document-words.ts";
 
 const MAX_NUMBER = 80;

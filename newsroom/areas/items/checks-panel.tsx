@@ -27,6 +27,10 @@ const texts = words({
 const NEEDED: Readonly<Record<ItemKind, readonly string[]>> = {
   article: ["title", "sectionId", "slug"],
   page: ["title", "slug"],
+  document: ["documentType", "abstract", "issuedOn"],
+  alert: ["title", "level"],
+  link: ["title", "url"],
+  media: ["title"],
 };
 
 export const missingFields = (kind: ItemKind, content: Fields): string[] =>

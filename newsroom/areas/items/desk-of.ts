@@ -4,7 +4,13 @@ import type { DeskName } from "#newsroom/app/desks.ts";
 export const ITEM_DESKS = {
   article: { path: "/tin-bai", desk: "article", holds: "articles" },
   page: { path: "/trang", desk: "page", holds: "pages" },
-} as const satisfies Readonly<Record<string, { path: string; desk: DeskName; holds: "articles" | "pages" }>>;
+  document: { path: "/van-ban", desk: "document", holds: undefined },
+  alert: { path: "/thong-tin-khan", desk: "alert", holds: undefined },
+  link: { path: "/lien-ket", desk: "link", holds: undefined },
+  media: { path: "/thu-vien", desk: "media", holds: undefined },
+} as const satisfies Readonly<
+  Record<string, { path: string; desk: DeskName; holds: "articles" | "pages" | undefined }>
+>;
 
 export type ItemKind = keyof typeof ITEM_DESKS;
 

@@ -128,6 +128,8 @@ export const itemWords = words({
     create: {
       article: "Viết tin bài",
       page: "Thêm trang",
+      document: "Thêm văn bản",
+      alert: "Thêm thông tin khẩn",
     },
     list: {
       title: "Tiêu đề",
@@ -272,6 +274,8 @@ export const itemWords = words({
     create: {
       article: "Write news",
       page: "Add a page",
+      document: "Add a document",
+      alert: "Add an alert",
     },
     list: {
       title: "Title",

@@ -58,15 +58,17 @@ export function Filters({ kind, search, onChange }: FiltersProps) {
         clearable
         w={170}
       />
-      <SectionSelect
-        label={texts.list.section}
-        isHiddenLabel
-        placeholder={texts.list.allSections}
-        value={search.chuyenMuc}
-        onChange={(id) => onChange({ chuyenMuc: id as never })}
-        isFor={(section) => section.holds === holds}
-        isClearable
-      />
+      {holds !== undefined && (
+        <SectionSelect
+          label={texts.list.section}
+          isHiddenLabel
+          placeholder={texts.list.allSections}
+          value={search.chuyenMuc}
+          onChange={(id) => onChange({ chuyenMuc: id as never })}
+          isFor={(section) => section.holds === holds}
+          isClearable
+        />
+      )}
       <Select
         aria-label={texts.list.allLanguages}
         placeholder={texts.list.allLanguages}

@@ -14,7 +14,7 @@ import { StateBadge } from "#newsroom/components/state-badge.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { itemWords } from "./item-words.ts";
 import { Filters, type ListSearch } from "./list-filters.tsx";
-import { NewButton } from "./new-button.tsx";
+import { isBegun, NewButton } from "./new-button.tsx";
 
 type Row = ReplyOf<"GET /items">["items"][number];
 
@@ -47,9 +47,7 @@ export function ListPage({ kind }: { readonly kind: ItemKind }) {
   });
   return (
     <>
-      <PageHead title={app.desks[ITEM_DESKS[kind].desk]}>
-        <NewButton kind={kind} />
-      </PageHead>
+      <PageHead title={app.desks[ITEM_DESKS[kind].desk]}>{isBegun(kind) && <NewButton kind={kind} />}</PageHead>
       <Filters kind={kind} search={search} onChange={setSearch} />
       <Rows
         rows={list.data?.pages.flatMap(({ items }) => items) ?? []}

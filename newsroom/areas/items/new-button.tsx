@@ -12,19 +12,27 @@ import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { itemWords } from "./item-words.ts";
 
 /** What a new item of a kind begins with. */
-const BEGINNINGS: Readonly<Record<ItemKind, object>> = {
-  article: { title: "", slug: "", body: emptyRichText },
-  page: { title: "", slug: "", body: emptyRichText },
-};
+const BEGINNINGS = {
+  article: () => ({ title: "", slug: "", body: emptyRichText }),
+  page: () => ({ title: "", slug: "", body: emptyRichText }),
+  document: () => ({ documentType: "", abstract: "", issuedOn: "", body: emptyRichText }),
+  alert: () => ({ title: "", level: "announcement", from: Date.now() }),
+} as const satisfies Partial<Record<ItemKind, () => object>>;
 
-export function NewButton({ kind }: { readonly kind: ItemKind }) {
+/** Kinds of which one begins a new item on a page of its own. */
+export type BegunKind = keyof typeof BEGINNINGS;
+
+export const isBegun = (kind: ItemKind): kind is BegunKind => Object.hasOwn(BEGINNINGS, kind);
+
+/** Makes a new item of a kind, and leads to it; nothing for who may not. */
+export function NewButton({ kind }: { readonly kind: BegunKind }) {
   const texts = useWords(itemWords);
   const language = useLanguage();
   const may = useMay();
   const { person } = useSession();
   const navigate = useNavigate();
   const make = useMutation({
-    mutationFn: () => call("POST /items", { body: { kind, language: "vi", content: BEGINNINGS[kind] } }),
+    mutationFn: () => call("POST /items", { body: { kind, language: "vi", content: BEGINNINGS[kind]() } }),
     onSuccess: ({ id }) => navigate({ to: `${ITEM_DESKS[kind].path}/${id}` }),
     onError: (error) => notifyFailed(describeError(error, language)),
   });

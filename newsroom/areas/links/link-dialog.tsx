@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/fields.tsx";
 import { notifyDone } from "../../components/notices.ts";
 import { useFieldLabel } from "../items/field-labels.ts";
@@ -52,15 +53,7 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
   const isNew = id === undefined;
   const heading = kind === "link" ? (isNew ? texts.addLink : texts.editLink) : isNew ? texts.addGroup : texts.editGroup;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ "aria-label": texts.cancel }}
-      title={heading}
-      size="lg"
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-    >
+    <Dialog onClose={onClose} title={heading} size="lg" closeOnClickOutside={false} closeOnEscape={false}>
       <form onSubmit={submit}>
         <Stack>
           {kind === "link" ? (
@@ -84,7 +77,7 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

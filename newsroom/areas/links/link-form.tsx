@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 import { LinkFields } from "./link-fields.tsx";
 
 export function LinkForm({ draft, isReadOnly }: FormProps) {

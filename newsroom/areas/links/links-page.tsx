@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useIsMutating, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -6,6 +6,7 @@ import { call } from "#newsroom/api/client.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { notifyDone, notifyFailed } from "../../components/notices.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { fill } from "../items/item-words.ts";
@@ -152,7 +153,7 @@ function RemoveDialog({ removed, onClose }: { readonly removed: Removed; readonl
     onError: (error) => notifyFailed(describeError(error, language)),
   });
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ "aria-label": texts.cancel }} title={texts.remove}>
+    <Dialog onClose={onClose} title={texts.remove}>
       <Stack>
         <Text>{fill(isPublic ? texts.removeSure : texts.removeDraftSure, { title })}</Text>
         <Group justify="flex-end">
@@ -164,6 +165,6 @@ function RemoveDialog({ removed, onClose }: { readonly removed: Removed; readonl
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -121,7 +121,7 @@ function FileCard({ file }: { readonly file: LibraryFile }) {
   const facts = [ending, sizeOf(file.bytes, language), width === undefined ? undefined : `${width} × ${height}`];
   return (
     <Paper component="li" withBorder>
-      <Link to={`/thu-vien/${file.id}`} className={classes.card} title={fileName}>
+      <Link to="/thu-vien/$id" params={{ id: file.id }} className={classes.card} title={fileName}>
         <FileFace file={{ ...file, alt: "" }} height={120} />
         <Text size="sm" fw={500} lineClamp={2} mt={6}>
           {file.title}

@@ -1,7 +1,7 @@
 import { Stack } from "@mantine/core";
 import { useWords } from "#newsroom/app/words.ts";
 import { TextAreaField, TextField } from "../../components/fields.tsx";
-import type { FormProps } from "../items/item-form.tsx";
+import type { FormProps } from "../items/form-props.ts";
 import { libraryWords } from "./library-words.ts";
 
 /** What is said of a file. */

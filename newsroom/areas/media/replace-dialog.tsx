@@ -1,9 +1,10 @@
-import { Alert, Button, FileButton, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Progress, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+import { Dialog } from "../../components/dialog.tsx";
 import { notifyDone } from "../../components/notices.ts";
 import type { OpenedItem } from "../items/item-page.tsx";
 import { fill } from "../items/item-words.ts";
@@ -52,12 +53,7 @@ export function ReplaceDialog({ opened: { item, draft }, onClose }: ReplaceDialo
     onSettled: () => setDone(undefined),
   });
   return (
-    <Modal
-      opened
-      onClose={() => !replace.isPending && onClose()}
-      closeButtonProps={{ "aria-label": texts.cancel }}
-      title={texts.replace}
-    >
+    <Dialog onClose={() => !replace.isPending && onClose()} title={texts.replace}>
       <Stack>
         <Text size="sm">{texts.replaceHelp}</Text>
         <Alert color="orange" title={texts.uses}>
@@ -78,7 +74,7 @@ export function ReplaceDialog({ opened: { item, draft }, onClose }: ReplaceDialo
           </FileButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

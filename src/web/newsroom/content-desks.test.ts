@@ -182,6 +182,35 @@ describe("the desks of documents, alerts and links", () => {
       expect((await ask("PUT /links/order", { groups })).answer).toEqual({ moved: 0 });
     });
 
+    it("stay where they are, all of them, where one of an order was put away meanwhile", async () => {
+      const { groups } = (await ask("GET /links")).answer;
+      const group = groups[0].id;
+      const [stays, gone, last] = [
+        await link("Bưu điện", group),
+        await link("Trạm xá", group),
+        await link("Nhà văn hóa", group),
+      ];
+      await ask(`POST /items/${gone}/archive`, {});
+      const before = await shown();
+      const revisions = (await ask("GET /links")).answer;
+      const refused = await ask("PUT /links/order", { groups: [{ id: null, links: [last, gone, stays] }] });
+      expect(refused).toMatchObject({ status: 409, answer: { refusal: { kind: "wrong-state" } } });
+      expect(await shown()).toEqual(before);
+      expect((await ask("GET /links")).answer).toEqual(revisions);
+    });
+
+    it("are not written over by a move when somebody has just changed them", async () => {
+      const { groups } = (await ask("GET /links")).answer;
+      const [one, other] = [await link("Sân bóng", groups[0].id), await link("Nhà máy nước", groups[0].id)];
+      const content = { title: "Sân vận động", url: "https://sanvandong.example.com", groupId: groups[0].id };
+      await save("link", content, { id: one });
+      await ask("PUT /links/order", { groups: [{ id: groups[1].id, links: [other, one] }] });
+      const { links } = (await ask("GET /links")).answer;
+      expect(links.find(({ id }: { id: string }) => id === one)).toMatchObject({
+        ...{ title: "Sân vận động", url: "https://sanvandong.example.com", groupId: groups[1].id },
+      });
+    });
+
     it("are not moved by an order that names what is no link, or one twice, or by who may not", async () => {
       const { groups, links } = (await ask("GET /links")).answer;
       const [{ id }] = links;

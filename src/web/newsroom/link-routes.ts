@@ -10,6 +10,7 @@ import { findItem, findItems, loadContents } from "#editorial/queries.ts";
 import { type ItemId, isItemId } from "#kernel/ids.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
 import type { NewsroomContext } from "./context.ts";
 import { itemRow, STATES } from "./item-shapes.ts";
 import { route } from "./route.ts";
@@ -141,10 +142,18 @@ const isLevel = ({ publicState, publicVersion, workingVersion }: Item): boolean 
 
 type Order = z.output<typeof order>;
 
-async function reorder(context: NewsroomContext, groups: readonly Order[]): Promise<Result<{ moved: number }>> {
-  const { record } = context.office;
+/** Readers see the moves at once, and all of them together; where one cannot be made, none is. */
+const reorder = (context: NewsroomContext, groups: readonly Order[]): Promise<Result<{ moved: number }>> =>
+  allOrNothing(context.office.record, async (tx) => {
+    // Read where it is written: what somebody changed a moment ago is moved, and not written over.
+    const places = await findPlaces(tx, groups);
+    return places.ok ? moveAll(tx, context, places.value) : places;
+  });
+
+/** Where each must go that does not stand there yet. */
+async function findPlaces(tx: RecordReader, groups: readonly Order[]): Promise<Result<readonly Place[]>> {
   const ids = groups.flatMap(({ id, links }) => [...(id === null ? [] : [id]), ...links]);
-  const known = await findItems(record.read, ids.filter(isItemId));
+  const known = await findItems(tx, ids.filter(isItemId));
   const unknown = ids.find((id) => !known.has(id as ItemId));
   const isTwice = new Set(ids).size < ids.length;
   if (unknown !== undefined) return refuse({ kind: "not-found", what: `link ${unknown}` });
@@ -154,15 +163,12 @@ async function reorder(context: NewsroomContext, groups: readonly Order[]): Prom
     ({ id, links }) => (id !== null && kindOf(id) !== "link-group") || links.some((one) => kindOf(one) !== "link"),
   );
   if (isWrong) return no("groups hold links, and nothing else");
-  const contents = await loadContents(record.read, [...known.values()]);
-  const places = [
-    ...placesOf(
-      groups.flatMap(({ id }) => id ?? []),
-      contents,
-    ),
+  const contents = await loadContents(tx, [...known.values()]);
+  const groupIds = groups.flatMap(({ id }) => id ?? []);
+  return ok([
+    ...placesOf(groupIds, contents),
     ...groups.flatMap(({ id, links }) => placesOf(links, contents, id ?? undefined)),
-  ];
-  return record.inTransaction((tx) => moveAll(tx, context, places));
+  ]);
 }
 
 interface Place {
@@ -182,7 +188,7 @@ function placesOf(ids: readonly string[], contents: ReadonlyMap<string, unknown>
   });
 }
 
-/** Readers see the moves at once, and all of them together; a draft that they never saw stays one. */
+/** A draft that readers never saw stays one. */
 async function moveAll(
   tx: RecordWriter,
   context: NewsroomContext,

@@ -1,6 +1,6 @@
 import { accountRoutes } from "./account-routes.ts";
-import { auditRoutes } from "./audit-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
