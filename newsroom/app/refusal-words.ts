@@ -8,6 +8,7 @@ const texts = words({
     "not-found": "Mục này không còn nữa.",
     "not-allowed": "Bạn chưa được giao quyền làm việc này. Hãy nhờ quản trị viên.",
     "wrong-state": "Mục này vừa đổi trạng thái nên không làm được bước đó nữa. Hãy tải lại để xem.",
+    used: "Tệp này còn được dùng nên chưa cất đi được. Hãy gỡ khỏi những nơi đang dùng trước.",
     "needs-second-person": "Cần một người khác xem trước khi đăng.",
     stale: "Người khác vừa lưu mục này. Nội dung của bạn còn nguyên; hãy so sánh rồi lưu tiếp.",
     invalid: "Có chỗ chưa đúng:",
@@ -23,6 +24,7 @@ const texts = words({
     "not-found": "This is not there any more.",
     "not-allowed": "You have not been given the right to do this. Ask an administrator.",
     "wrong-state": "Its state has just changed, so this step is not possible any more. Load it again.",
+    used: "This file is still used, so it cannot be put away. Take it out of what uses it first.",
     "needs-second-person": "Somebody else must see this before it goes out.",
     stale: "Somebody else has just saved this. What you wrote is kept; compare, then save again.",
     invalid: "Something is not right yet:",
@@ -38,6 +40,7 @@ const texts = words({
 
 export function describeRefusal(refusal: Refusal, language: UiLanguage): string {
   const own = texts[language] as Readonly<Record<string, string>>;
+  if (refusal.kind === "wrong-state" && refusal.from === "used") return texts[language].used;
   const text = own[refusal.kind] ?? texts[language].other;
   if (refusal.kind !== "invalid") return text;
   // Fields have names that people know; a message of the server's is in the program's own language.

@@ -62,7 +62,7 @@ export function AttachmentsField({ draft, isReadOnly, roles, rolesLabel }: Attac
                 data={[...roles]}
                 value={file.role ?? "other"}
                 onChange={(role) => change(at, { role: role ?? "other" })}
-                disabled={isReadOnly}
+                readOnly={isReadOnly}
                 w={140}
                 allowDeselect={false}
               />

@@ -1,25 +1,13 @@
-import { ActionIcon, Popover, TextInput } from "@mantine/core";
-import { DatePicker } from "@mantine/dates";
-import "@mantine/dates/styles.css";
-import "dayjs/locale/vi";
+import { ActionIcon, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
-import { useState } from "react";
-import { useLanguage, useWords, words } from "#newsroom/app/words.ts";
+import { useRef, useState } from "react";
+import { useWords, words } from "#newsroom/app/words.ts";
+import classes from "./day-field.module.css";
 import { isDay, parseDay, showDay } from "./days.ts";
 
 const texts = words({
-  vi: {
-    open: "Chọn ngày trên lịch",
-    wrong: "Gõ ngày như 23/11/2026",
-    previousMonth: "Tháng trước",
-    nextMonth: "Tháng sau",
-  },
-  en: {
-    open: "Choose the day in a calendar",
-    wrong: "Type a day as 23/11/2026",
-    previousMonth: "Month before",
-    nextMonth: "Month after",
-  },
+  vi: { open: "Chọn ngày trên lịch", wrong: "Gõ ngày như 23/11/2026" },
+  en: { open: "Choose the day in a calendar", wrong: "Type a day as 23/11/2026" },
 });
 
 interface DayFieldProps {
@@ -55,7 +43,7 @@ export function DayField({ label, value = "", onChange, isReadOnly, help, error 
       onBlur={() => setTyped(undefined)}
       rightSection={
         isReadOnly ? undefined : (
-          <DayCalendar label={`${own.open}: ${label}`} value={isDay(value) ? value : null} onChange={onChange} />
+          <DayCalendar label={`${own.open}: ${label}`} value={isDay(value) ? value : ""} onChange={onChange} />
         )
       }
     />
@@ -64,33 +52,28 @@ export function DayField({ label, value = "", onChange, isReadOnly, help, error 
 
 interface DayCalendarProps {
   readonly label: string;
-  readonly value: string | null;
+  readonly value: string;
   readonly onChange: (value: string | undefined) => void;
 }
 
+/** The browser's own calendar, where it opens one when it is asked; older ones have the field to type in. */
 function DayCalendar({ label, value, onChange }: DayCalendarProps) {
-  const own = useWords(texts);
-  const language = useLanguage();
-  const [isOpen, setOpen] = useState(false);
+  const native = useRef<HTMLInputElement>(null);
+  if (!("showPicker" in HTMLInputElement.prototype)) return null;
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpen(!isOpen)}>
-          <IconCalendar size={18} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        <DatePicker
-          locale={language}
-          value={value}
-          {...(value === null ? {} : { defaultDate: value })}
-          ariaLabels={{ previousMonth: own.previousMonth, nextMonth: own.nextMonth }}
-          onChange={(day) => {
-            onChange(day ?? undefined);
-            setOpen(false);
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <input
+        ref={native}
+        type="date"
+        className={classes.native}
+        tabIndex={-1}
+        aria-hidden
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      />
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => native.current?.showPicker()}>
+        <IconCalendar size={18} />
+      </ActionIcon>
+    </>
   );
 }

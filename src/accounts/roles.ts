@@ -46,6 +46,10 @@ export function keptGrant(role: string, sectionId: string | undefined): Grant | 
   return sectionId === undefined ? { role } : { role, sectionId };
 }
 
+/** Whether somebody with these grants may do something in one section at least. */
+export const mayDoSomewhere = (grants: readonly Grant[], capability: Capability): boolean =>
+  grants.some((grant) => mayDo([grant], capability, grant.sectionId === undefined ? [] : [grant.sectionId]));
+
 /**
  * Whether somebody with these grants may do something.
  *

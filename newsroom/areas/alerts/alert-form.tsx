@@ -88,7 +88,7 @@ function LinkFields({ draft, isReadOnly, language }: PartProps & { readonly lang
   const label = useFieldLabel();
   const { href = "" } = draft.content as Partial<AlertContent>;
   return (
-    <FieldGroup title={label("href")}>
+    <FieldGroup title={texts.linkGroup}>
       <TextInput
         label={label("href")}
         description={texts.hrefHelp}

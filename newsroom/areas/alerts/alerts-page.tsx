@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Box, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { AlertLevel } from "#areas/alerts/model.ts";
@@ -76,7 +76,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" gap="xs">
-        <div>
+        <Box flex="1 1 14rem" miw={0}>
           <Group gap="xs">
             {level !== undefined && (
               <Badge color={LEVEL_COLOURS[level]} variant="filled" autoContrast radius="sm" tt="none" fw={600}>
@@ -88,7 +88,7 @@ function AlertLine({ alert }: { readonly alert: Alert }) {
             </Anchor>
           </Group>
           <Text size="sm">{facts.filter(Boolean).join(" · ")}</Text>
-        </div>
+        </Box>
         <StateBadge item={alert} />
       </Group>
     </Paper>

@@ -169,7 +169,8 @@ interface SidePanelsProps {
 function SidePanels({ kind, item, draft, onRestored }: SidePanelsProps) {
   const texts = useWords(itemWords);
   return (
-    <Tabs defaultValue="checks" keepMounted={false}>
+    // How an alert will stand on the page is what one asks first.
+    <Tabs defaultValue={kind === "alert" ? "preview" : "checks"} keepMounted={false}>
       <Tabs.List grow>
         <Tabs.Tab value="checks">{texts.checks}</Tabs.Tab>
         <Tabs.Tab value="preview">{texts.preview}</Tabs.Tab>

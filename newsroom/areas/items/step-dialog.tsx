@@ -4,7 +4,7 @@ import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { momentOf, wallClockOf } from "../../components/moments.ts";
-import { UsesWarning } from "../media/uses-panel.tsx";
+import { UsesWarning, useIsHeld } from "../media/uses-panel.tsx";
 import { fill, itemWords } from "./item-words.ts";
 import type { Step } from "./steps.ts";
 import type { Whole } from "./whole.ts";
@@ -36,6 +36,7 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
     at: wallClockOf((step === "withdraw-at" ? item.withdrawAt : item.publishAt) ?? inAnHour(), site.timeZone),
   }));
   const [fault, setFault] = useState<string>();
+  const isHeld = useIsHeld(item, step);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const at = momentOf(given.at, site.timeZone);
@@ -53,13 +54,13 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
             fault={fault}
             set={(part) => setGiven((before) => ({ ...before, ...part }))}
           />
-          {PLAIN.has(step) && <Text>{texts.sure[step as "archive"]}</Text>}
-          {item.kind === "media" && TAKES_AWAY.has(step) && <UsesWarning id={item.id} />}
+          {PLAIN.has(step) && !isHeld && <Text>{texts.sure[step as "archive"]}</Text>}
+          {item.kind === "media" && TAKES_AWAY.has(step) && <UsesWarning id={item.id} step={step} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
             </Button>
-            <Button type="submit" loading={isBusy} {...(GRAVE.has(step) ? { color: "red" } : {})}>
+            <Button type="submit" loading={isBusy} disabled={isHeld} {...(GRAVE.has(step) ? { color: "red" } : {})}>
               {texts.steps[step]}
             </Button>
           </Group>

@@ -46,7 +46,7 @@ export function LibraryPage() {
   return (
     <Stack gap="md">
       <PageHead title={app.desks.media} />
-      {may.to("create", { kind: "media", isOwn: true }) && (
+      {may.somewhere("write") && (
         <Stack gap={6}>
           <UploadArea onUploaded={() => void list.refetch()} />
           <UploadLimits />

@@ -14,11 +14,22 @@ type Use = ReplyOf<"GET /media/:id/uses">["uses"][number];
 /** As many as the server tells. */
 const MAX_TOLD = 100;
 
-export const useUses = (id: string) =>
+const useUses = (id: string, isAsked = true) =>
   useQuery({
     queryKey: ["media-uses", id],
     queryFn: ({ signal }) => call("GET /media/:id/uses", { parameters: { id } }, signal),
+    enabled: isAsked,
   }).data?.uses;
+
+/** Steps that put a file away, which the server refuses while something uses it. */
+const PUTTING_AWAY: ReadonlySet<string> = new Set(["archive", "delete"]);
+
+/** Whether a step cannot be taken with a file because of what uses it. */
+export function useIsHeld({ id, kind }: { readonly id: string; readonly kind: string }, step: string): boolean {
+  const isAsked = kind === "media" && PUTTING_AWAY.has(step);
+  const uses = useUses(id, isAsked);
+  return isAsked && uses?.length !== 0;
+}
 
 /** Where a file is used, each with a way to it. */
 export function UsesPanel({ id }: { readonly id: string }) {
@@ -28,14 +39,14 @@ export function UsesPanel({ id }: { readonly id: string }) {
   return uses.length === 0 ? <Text size="sm">{texts.notUsed}</Text> : <UsesList uses={uses} />;
 }
 
-/** What would lose the file, before it is taken away. */
-export function UsesWarning({ id }: { readonly id: string }) {
+/** What would lose the file, before it is taken away, or what keeps it from being put away. */
+export function UsesWarning({ id, step }: { readonly id: string; readonly step: string }) {
   const texts = useWords(libraryWords);
   const uses = useUses(id);
   if (uses === undefined) return null;
   if (uses.length === 0) return <Text>{texts.breaksNothing}</Text>;
   return (
-    <Alert color="orange" title={texts.breaks}>
+    <Alert color="orange" title={PUTTING_AWAY.has(step) ? texts.holds : texts.breaks}>
       <UsesList uses={uses} />
     </Alert>
   );

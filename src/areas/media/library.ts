@@ -167,7 +167,7 @@ export interface FoundUse {
 }
 
 /**
- * Where something is used, in the order of ids.
+ * Where something is used, in the order of ids; what was put away does not count.
  *
  * @param limit 1–500.
  */
@@ -178,6 +178,7 @@ export async function findUses(db: RecordReader, usedId: ItemId, limit: number):
     .select(["item.id", "item.kind", "item.title", "item.state", "item.public_state"])
     .select(["item.working_version", "item.public_version", "item_use.version"])
     .where("item_use.used_id", "=", usedId)
+    .where("item.deleted_at", "is", null)
     .orderBy("item_use.item_id")
     .orderBy("item_use.version")
     // An item may be there twice: with what is in work and with what is public.

@@ -14,7 +14,7 @@ const documentContent = (number: string, more: object = {}) => ({
   ...{ abstract: "Về việc quy định mức thu phí chợ", fields: ["Tài chính"], signer: "Chủ tịch", ...more },
 });
 
-describe("the desks of documents, alerts and links", () => {
+describe("the desks of documents, alerts, links and files", () => {
   let web: WebSite;
   let administratorId: string;
   let administrator: string;
@@ -223,6 +223,73 @@ describe("the desks of documents, alerts and links", () => {
       expect((await ask("POST /links", { kind: "link", content: {} }, writer)).status).toBe(403);
       expect((await ask("POST /links", { kind: "article", content: { title: "Lén" } })).status).toBe(422);
       expect(await shown()).toEqual(before);
+    });
+  });
+
+  describe("files", () => {
+    const picture = (letter: string, title: string) => ({
+      ...{ title, hash: letter.repeat(64), fileName: "cho-phien.jpg", type: "image/jpeg", bytes: 1_000 },
+      ...{ width: 1_600, height: 1_000, alt: "Chợ phiên bên sông" },
+    });
+
+    it("are not put away while something uses them, and are once nothing does", async () => {
+      const file = await web.publish("media", "bieu-trung", picture("a", "Biểu trưng chợ"));
+      const link = { title: "Chợ Bến Lụa", url: "https://cho.benlua.example.com", logoId: file };
+      const { answer: user } = await ask("POST /links", { kind: "link", content: link });
+      expect((await ask(`GET /media/${file}/uses`)).answer.uses).toMatchObject([{ id: user.id, isPublic: true }]);
+      const used = { status: 409, answer: { refusal: { kind: "wrong-state", from: "used", action: "archive" } } };
+      expect(await ask(`POST /items/${file}/archive`, {})).toEqual(used);
+      await ask(`POST /items/${user.id}/archive`, {});
+      const { logoId: _, ...bare } = link;
+      await ask(`POST /items/${user.id}/unarchive`, {});
+      const { answer: now } = await ask(`GET /items/${user.id}`);
+      await ask("POST /links", { kind: "link", id: user.id, revision: now.revision, content: bare });
+      expect(await ask(`POST /items/${file}/archive`, {})).toMatchObject({
+        status: 200,
+        answer: { state: "archived" },
+      });
+    });
+
+    it("that are drafts are not deleted while a draft uses them, and a deleted draft uses nothing", async () => {
+      const { answer: file } = await ask("POST /items", {
+        ...{ kind: "media", language: "vi", content: picture("b", "Ảnh mới gửi") },
+      });
+      const { answer: draft } = await ask("POST /items", {
+        ...{ kind: "link", language: "vi", content: { title: "Nháp", url: "", logoId: file.id, position: 0 } },
+      });
+      expect((await ask(`DELETE /items/${file.id}`, {})).answer.refusal).toMatchObject({ from: "used", action: "delete" });
+      await ask(`DELETE /items/${draft.id}`, {});
+      expect((await ask(`DELETE /items/${file.id}`, {})).status).toBe(200);
+    });
+
+    it("are looked at and sent by whoever writes, and changed by who looks after the library alone", async () => {
+      const file = await web.publish("media", "dinh-lang", picture("c", "Đình làng"));
+      const guest = await person("cong.tac@xa.example", [{ role: "contributor" }]);
+      expect((await ask("GET /media", undefined, guest)).status).toBe(200);
+      expect((await ask(`GET /media/${file}/uses`, undefined, guest)).status).toBe(200);
+      const content = picture("c", "Tên khác");
+      for (const [name, body] of [
+        [`PUT /items/${file}/content`, { revision: 1, content }],
+        [`POST /media/${file}/replace`, { by: file }],
+        [`POST /items/${file}/archive`, {}],
+        [`POST /items/${file}/withdraw`, { notice: "Nhầm." }],
+        [`DELETE /items/${file}`, {}],
+      ] as const)
+        expect([name, (await ask(name, body, guest)).answer.refusal]).toEqual([
+          name,
+          { kind: "not-allowed", permission: "manage-media" },
+        ]);
+      const begin = (cookie: string) =>
+        fetch(`${web.served.url}/api/newsroom/uploads`, {
+          method: "POST",
+          headers: {
+            ...{ origin: web.served.url, cookie, "tus-resumable": "1.0.0", "upload-length": "4" },
+            "upload-metadata": `filename ${Buffer.from("Ghi chú.txt").toString("base64")}`,
+          },
+        });
+      expect((await begin(guest)).status).toBe(201);
+      const stranger = await person("khong.vai@xa.example", []);
+      expect((await begin(stranger)).status).toBe(401);
     });
   });
 });

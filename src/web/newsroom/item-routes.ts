@@ -15,6 +15,7 @@ import { rowOf, rowsOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
 import { startOfToday } from "./site-day.ts";
 import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step, withAllBelow } from "./steps.ts";
+import { checkUnused } from "./used-files.ts";
 
 const ofItem = z.object({ id: z.string() });
 const revision = z.number().int().min(0);
@@ -145,10 +146,14 @@ export const itemRoutes = {
   }),
   "DELETE /items/:id": route({
     needs: "item:delete",
-    summary: "Puts a draft away, to be removed for good after 30 days",
+    summary: "Puts a draft away, to be removed for good after 30 days; no file that something uses",
     parameters: ofItem,
     reply: itemRow,
-    handle: (context) => step(context, (tx) => deleteItem(tx, context.desk, itemOf(context).id)),
+    handle: (context) =>
+      step(context, async (tx) => {
+        const unused = await checkUnused(tx, itemOf(context), "delete");
+        return unused.ok ? deleteItem(tx, context.desk, itemOf(context).id) : unused;
+      }),
   }),
   "POST /items/:id/undelete": route({
     needs: "item:delete",

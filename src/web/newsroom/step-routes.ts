@@ -4,11 +4,12 @@ import { act, type Circumstances, confirmForced, publishNow } from "#editorial/c
 import { promiseWithdrawal } from "#editorial/promises.ts";
 import type { Action } from "#editorial/workflow.ts";
 import { type Instant, parseInstant } from "#kernel/instant.ts";
-import { type Result, refuse } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
 import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
 import { itemRow } from "./item-shapes.ts";
 import { type Route, route } from "./route.ts";
 import { deskFor, itemOf, step } from "./steps.ts";
+import { checkUnused } from "./used-files.ts";
 
 const ofItem = z.object({ id: z.string() });
 /** The revision that was read: nobody moves on what another has just changed. */
@@ -35,7 +36,10 @@ const stepRoute = <B extends z.ZodType>(
     const { action, circumstances = {} } = read(given.body as z.output<B>);
     const item = itemOf(context);
     return forcing(context, circumstances, () =>
-      step(context, (tx) => act(tx, deskFor(context, item.kind), item.id, action, circumstances)),
+      step(context, async (tx) => {
+        const unused = action.kind === "archive" ? await checkUnused(tx, item, action.kind) : ok(undefined);
+        return unused.ok ? act(tx, deskFor(context, item.kind), item.id, action, circumstances) : unused;
+      }),
     );
   },
 });
@@ -87,10 +91,15 @@ export const stepRoutes = {
     action: { kind: "put-back" },
     circumstances: given,
   })),
-  "POST /items/:id/archive": stepRoute("archive", "Takes an item out of use, without a notice", bare, (given) => ({
-    action: { kind: "archive" },
-    circumstances: given,
-  })),
+  "POST /items/:id/archive": stepRoute(
+    "archive",
+    "Takes an item out of use, without a notice; no file that something uses",
+    bare,
+    (given) => ({
+      action: { kind: "archive" },
+      circumstances: given,
+    }),
+  ),
   "POST /items/:id/unarchive": stepRoute("unarchive", "Takes an item out of the archive", bare, (given) => ({
     action: { kind: "unarchive" },
     circumstances: given,

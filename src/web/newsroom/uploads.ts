@@ -107,7 +107,7 @@ class UploadDesk {
 
   async answer(request: IncomingMessage, response: ServerResponse, id: string): Promise<void> {
     const person = await this.#options.whoMay(request);
-    if (person === undefined) return answerRefusal(response, 401, { kind: "not-allowed", permission: "manage-media" });
+    if (person === undefined) return answerRefusal(response, 401, { kind: "not-allowed", permission: "write" });
     this.#people.set(request, person);
     if (request.method === "OPTIONS") return this.#tus.handle(request, response);
     if (id === "" && request.method === "POST") return this.#begin(request, response, person);
