@@ -12,6 +12,7 @@ const texts = words({
     "needs-second-person": "Cần một người khác xem trước khi đăng.",
     stale: "Người khác vừa lưu mục này. Nội dung của bạn còn nguyên; hãy so sánh rồi lưu tiếp.",
     invalid: "Có chỗ chưa đúng:",
+    taken: "đã có ở",
     "too-many": "Nhiều quá một lúc. Hãy chờ một phút rồi thử lại.",
     offline: "Không kết nối được máy chủ. Những gì đã viết được giữ trên máy này.",
     "no-session": "Phiên làm việc đã hết. Hãy đăng nhập lại; những gì đã viết vẫn còn.",
@@ -28,6 +29,7 @@ const texts = words({
     "needs-second-person": "Somebody else must see this before it goes out.",
     stale: "Somebody else has just saved this. What you wrote is kept; compare, then save again.",
     invalid: "Something is not right yet:",
+    taken: "already that of",
     "too-many": "Too many at once. Wait a minute and try again.",
     offline: "The server cannot be reached. What you wrote is kept on this computer.",
     "no-session": "Your session has ended. Sign in again; what you wrote is kept.",
@@ -45,7 +47,10 @@ export function describeRefusal(refusal: Refusal, language: UiLanguage): string 
   if (refusal.kind !== "invalid") return text;
   // Fields have names that people know; a message of the server's is in the program's own language.
   const labels = fieldLabels[language] as Readonly<Record<string, string>>;
-  const places = refusal.issues.map(({ path, message }) => labels[path.split(".", 1)[0] ?? ""] ?? message);
+  const places = refusal.issues.map(({ path, message, taken }) => {
+    const place = labels[path.split(".", 1)[0] ?? ""] ?? message;
+    return taken === undefined ? place : `${place} (${texts[language].taken} “${taken}”)`;
+  });
   return `${text} ${[...new Set(places)].join(", ")}`;
 }
 

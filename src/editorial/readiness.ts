@@ -23,7 +23,7 @@ export async function checkReady(tx: RecordWriter, desk: Desk, item: Item, actio
   const namesake = named && (await findNamesake(tx, item.kind, named.key, item.id));
   if (named !== undefined && namesake !== undefined) {
     const message = `"${namesake.title}" (${namesake.id}) is the same; open that one instead`;
-    return refuse({ kind: "invalid", issues: [{ path: named.field, message }] });
+    return refuse({ kind: "invalid", issues: [{ path: named.field, message, taken: namesake.title }] });
   }
   return action.kind === "publish" || action.kind === "release"
     ? claim(tx, desk, item, item.workingVersion)

@@ -17,6 +17,8 @@ export interface FieldIssue {
   readonly path: string;
   /** What is wrong and what would be right, in plain English. */
   readonly message: string;
+  /** What has it already, by its title, where it is something that only one may have. */
+  readonly taken?: string;
 }
 
 /** One line for a log or a terminal. */

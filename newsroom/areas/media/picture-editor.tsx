@@ -3,7 +3,7 @@ import { IconRotate2, IconRotateClockwise2 } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import type { MediaContent } from "#areas/media/model.ts";
 import type { PictureEdits } from "#media/picture-variant.ts";
-import { useWords } from "#newsroom/app/words.ts";
+import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { OpenedItem } from "../items/item-page.tsx";
 import { fill } from "../items/item-words.ts";
 import { libraryWords } from "./library-words.ts";
@@ -49,6 +49,7 @@ export function PictureEditor({ item, draft, isReadOnly }: OpenedItem) {
           w="auto"
           maw="100%"
           fit="contain"
+          style={{ alignSelf: "flex-start" }}
         />
       ) : (
         <PictureStage
@@ -101,6 +102,7 @@ interface CropNumbersProps {
 /** What is cut out in numbers: for the keyboard, and for who wants it exact. */
 function CropNumbers({ crop, onChange }: CropNumbersProps) {
   const texts = useWords(libraryWords);
+  const language = useLanguage();
   const parts = ["x", "y", "width", "height"] as const;
   return (
     <Stack gap="xs">
@@ -114,6 +116,7 @@ function CropNumbers({ crop, onChange }: CropNumbersProps) {
             min={part === "x" || part === "y" ? 0 : 2}
             max={100}
             decimalScale={1}
+            decimalSeparator={language === "vi" ? "," : "."}
             value={Math.round((crop ?? WHOLE)[part] * 1_000) / 10}
             onChange={(value) => typeof value === "number" && onChange(setPart(crop ?? WHOLE, part, value / 100))}
           />

@@ -257,7 +257,10 @@ describe("the desks of documents, alerts, links and files", () => {
       const { answer: draft } = await ask("POST /items", {
         ...{ kind: "link", language: "vi", content: { title: "Nháp", url: "", logoId: file.id, position: 0 } },
       });
-      expect((await ask(`DELETE /items/${file.id}`, {})).answer.refusal).toMatchObject({ from: "used", action: "delete" });
+      expect((await ask(`DELETE /items/${file.id}`, {})).answer.refusal).toMatchObject({
+        from: "used",
+        action: "delete",
+      });
       await ask(`DELETE /items/${draft.id}`, {});
       expect((await ask(`DELETE /items/${file.id}`, {})).status).toBe(200);
     });
