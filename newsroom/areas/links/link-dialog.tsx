@@ -9,7 +9,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/fields.tsx";
 import { notifyDone } from "../../components/notices.ts";
 import { useFieldLabel } from "../items/field-labels.ts";
-import { isWebAddress, LinkFields, linksQuery } from "./link-fields.tsx";
+import { isWebAddress, LinkFields, linksQuery, wholeAddress } from "./link-fields.tsx";
 import { linkWords } from "./link-words.ts";
 
 /** A link or a group that is made or changed. */
@@ -29,8 +29,16 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
   const client = useQueryClient();
   const [content, setContent] = useState<Fields>(edited.content);
   const { kind, id, revision } = edited;
+  const { title = "", url = "" } = content as { title?: string; url?: string };
   const save = useMutation({
-    mutationFn: () => call("POST /links", { body: { kind, content: { ...content }, ...(id && { id, revision }) } }),
+    mutationFn: () =>
+      call("POST /links", {
+        body: {
+          kind,
+          content: kind === "link" ? { ...content, url: wholeAddress(url) } : { ...content },
+          ...(id && { id, revision }),
+        },
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: linksQuery.queryKey });
       notifyDone(texts.saved);
@@ -44,8 +52,7 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
         Object.fromEntries(Object.entries({ ...before, ...fields }).filter(([, value]) => value !== undefined)),
       ),
   };
-  const { title = "", url = "" } = content as { title?: string; url?: string };
-  const isWhole = title.trim() !== "" && (kind === "link-group" || isWebAddress(url));
+  const isWhole = title.trim() !== "" && (kind === "link-group" || isWebAddress(wholeAddress(url)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isWhole) save.mutate();

@@ -1,6 +1,7 @@
 import "#newsroom/editor/older-browsers.ts";
 import { Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { useMay } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
@@ -21,26 +22,17 @@ interface LinkFieldsProps {
 
 export const isWebAddress = (url: string): boolean => /^https?:/.test(url) && isSafeHref(url);
 
+/** An address as it stands on a letterhead, made whole; any other as it is. */
+export const wholeAddress = (url: string): string => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) ? `https://${url}` : url);
+
 /** What there is to say of another body's website. */
 export function LinkFields({ draft, isReadOnly }: LinkFieldsProps) {
   const texts = useWords(linkWords);
-  const label = useFieldLabel();
   const fields = { draft, isReadOnly };
-  const { url = "" } = draft.content as { url?: string };
   return (
     <>
       <TextField {...fields} name="title" limit={200} lang="vi" isNeeded />
-      <TextInput
-        label={label("url")}
-        description={texts.urlHelp}
-        type="url"
-        value={url}
-        readOnly={isReadOnly}
-        error={url !== "" && !isWebAddress(url) ? texts.urlWrong : undefined}
-        onChange={(event) => draft.change({ url: event.currentTarget.value.trim() })}
-        // An address as it stands on a letterhead.
-        onBlur={() => /^[\w-]+(\.[\w-]+)+(\/|$)/.test(url) && !isReadOnly && draft.change({ url: `https://${url}` })}
-      />
+      <AddressField {...fields} />
       <GroupSelect {...fields} />
       <PictureField {...fields} name="logoId" />
       <TextAreaField {...fields} name="description" limit={500} lang="vi" />
@@ -49,6 +41,32 @@ export function LinkFields({ draft, isReadOnly }: LinkFieldsProps) {
         <TextAreaField {...fields} name="descriptionEn" limit={500} lang="en" />
       </FieldGroup>
     </>
+  );
+}
+
+function AddressField({ draft, isReadOnly }: LinkFieldsProps) {
+  const texts = useWords(linkWords);
+  const label = useFieldLabel();
+  const { url = "" } = draft.content as { url?: string };
+  // Half an address is not at fault yet; and what is pressed next must not move away under the finger.
+  const [isTyping, setTyping] = useState(false);
+  return (
+    <TextInput
+      label={label("url")}
+      description={texts.urlHelp}
+      type="url"
+      value={url}
+      readOnly={isReadOnly}
+      error={!isTyping && url !== "" && !isWebAddress(url) ? texts.urlWrong : undefined}
+      onChange={(event) => {
+        setTyping(true);
+        draft.change({ url: event.currentTarget.value.trim() });
+      }}
+      onBlur={() => {
+        setTyping(false);
+        if (!isReadOnly) draft.change({ url: wholeAddress(url) });
+      }}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ export const refusalShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("needs-second-person") }),
   z.object({
     kind: z.literal("invalid"),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })).readonly(),
+    issues: z.array(z.object({ path: z.string(), message: z.string(), taken: z.string().optional() })).readonly(),
   }),
   z.object({ kind: z.literal("too-many"), what: z.string(), limit: z.number() }),
 ]);
