@@ -59,7 +59,7 @@ const LEVEL_COLOURS: Readonly<Record<AlertLevel, string>> = {
   announcement: "blue.8",
   minor: "yellow.4",
   major: "orange.4",
-  emergency: "red.8",
+  emergency: "red.9",
 };
 
 function AlertLine({ alert }: { readonly alert: Alert }) {
