@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, contrastFaults, hasChromium, launchBrowser } from "#testing/browser.ts";
 import { type TemporaryFolder, temporaryFolder } from "#testing/temporary-folder.ts";
+import { CONTENT_SCREENS } from "./newsroom-content-screens.ts";
 import { acceptInvitation, PASSWORD, saved } from "./newsroom-people.ts";
 import { dinh, isBuilt, type RunningSite, serve } from "./program.ts";
 
@@ -25,6 +26,11 @@ const SCREENS: readonly Screen[] = [
   desk("the desk of what waits", "/", /^Chào/),
   desk("the list of news", "/tin-bai", "Tin bài"),
   desk("the list of pages", "/trang", "Trang"),
+  desk("the list of documents", "/van-ban", "Văn bản"),
+  desk("alerts", "/thong-tin-khan", "Thông tin khẩn"),
+  desk("linked websites", "/lien-ket", "Liên kết website"),
+  desk("the library of files", "/thu-vien", "Thư viện tệp"),
+  ...CONTENT_SCREENS,
   desk("what waits to be translated", "/ban-dich", "Bản dịch"),
   desk("statistics", "/thong-ke", "Thống kê"),
   desk("the log", "/nhat-ky", "Nhật ký"),

@@ -18,7 +18,7 @@ export interface FieldIssue {
   /** What is wrong and what would be right, in plain English. */
   readonly message: string;
   /** What has it already, by its title, where it is something that only one may have. */
-  readonly taken?: string;
+  readonly taken?: string | undefined;
 }
 
 /** One line for a log or a terminal. */

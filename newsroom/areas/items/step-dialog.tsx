@@ -144,7 +144,7 @@ const TIMED: ReadonlySet<Step> = new Set(["schedule", "withdraw-at"]);
 const GRAVE: ReadonlySet<Step> = new Set(["delete", "withdraw", "withdraw-at"]);
 
 /** Steps after which readers have it no more: of a file, neither have the pages that show it. */
-const TAKES_AWAY: ReadonlySet<Step> = new Set(["archive", "delete", "withdraw"]);
+const TAKES_AWAY: ReadonlySet<Step> = new Set(["archive", "delete", "withdraw", "withdraw-at"]);
 
 const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 
