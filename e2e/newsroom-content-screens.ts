@@ -7,10 +7,12 @@ async function openFirst(page: Page, address: string, first: string): Promise<vo
   await page.getByRole("tab").first().waitFor();
 }
 
-/** A public picture of the library, opened to be changed. */
+/** A picture of the library, opened to be changed; one that was changed before is open already. */
 async function changePicture(page: Page, origin: string): Promise<void> {
   await openFirst(page, `${origin}/toa-soan/thu-vien?loai=picture`, "main ul a:has(img)");
-  await page.getByRole("button", { name: "Soạn bản mới" }).click();
+  const change = page.getByRole("button", { name: "Soạn bản mới" });
+  await change.or(page.getByRole("button", { name: "Xoay phải" })).waitFor();
+  if (await change.isVisible()) await change.click();
 }
 
 /** Screens of the desks of documents, alerts, links and files, as somebody comes to each. */
@@ -18,7 +20,7 @@ export const CONTENT_SCREENS = [
   {
     name: "a document being written",
     open: async (page: Page, origin: string) => {
-      await openFirst(page, `${origin}/toa-soan/van-ban`, "tbody a");
+      await openFirst(page, `${origin}/toa-soan/van-ban?trangThai=published`, "tbody a");
       await page.getByRole("button", { name: "Soạn bản mới" }).click();
       await page.locator(".ProseMirror").waitFor();
       await page.getByRole("combobox", { name: "Loại văn bản" }).click();
@@ -28,7 +30,7 @@ export const CONTENT_SCREENS = [
   {
     name: "a day and a number of a document that are none",
     open: async (page: Page, origin: string) => {
-      await openFirst(page, `${origin}/toa-soan/van-ban`, "tbody a");
+      await openFirst(page, `${origin}/toa-soan/van-ban?trangThai=published`, "tbody a");
       await page.getByRole("button", { name: "Soạn bản mới" }).click();
       await page.getByLabel("Ngày ban hành", { exact: true }).fill("mai");
       await page.getByRole("textbox", { name: "Số, ký hiệu" }).fill("1".repeat(90));

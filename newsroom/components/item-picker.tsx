@@ -46,6 +46,8 @@ export function ItemPicker({ label, kind, without = [], onFound }: ItemPickerPro
       onSearchChange={setText}
       // The server has looked already, and it looks without marks.
       filter={({ options }) => options}
+      // Part of the form, also for who goes by landmarks.
+      comboboxProps={{ withinPortal: false }}
       nothingFoundMessage={isFetching ? "…" : isAsking ? own.nothingFound : own.typeMore}
       onChange={(id) => {
         const item = found.find((one) => one.id === id);

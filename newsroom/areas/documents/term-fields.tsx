@@ -22,6 +22,9 @@ function useTerms(kind: TermKind, text: string) {
   return { terms: data?.terms ?? [], ask: () => setAsked(true) };
 }
 
+/** What is offered is part of the form, also for who goes by landmarks. */
+const IN_PLACE = { withinPortal: false };
+
 interface TermFieldProps {
   readonly draft: Draft;
   readonly name: string;
@@ -45,6 +48,7 @@ export function TermField({ draft, name, kind, isReadOnly, limit, isNeeded = fal
       data={terms}
       // The server has looked already, and it looks without marks.
       filter={({ options }) => options}
+      comboboxProps={IN_PLACE}
       readOnly={isReadOnly}
       onFocus={ask}
       error={text.length > limit ? `${text.length} / ${limit}` : undefined}
@@ -73,6 +77,7 @@ export function FieldsField({ draft, help, isReadOnly }: TermsFieldProps) {
       value={(draft.content.fields ?? []) as string[]}
       data={terms}
       filter={({ options }) => options}
+      comboboxProps={IN_PLACE}
       searchValue={text}
       onSearchChange={setText}
       maxTags={MAX_FIELDS}

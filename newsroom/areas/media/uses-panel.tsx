@@ -90,7 +90,7 @@ function UseLine({ use }: { readonly use: Use }) {
       {path === undefined ? (
         title
       ) : (
-        <Anchor component={Link} to={path} inherit underline="always">
+        <Anchor component={Link} to={path} inherit c="inherit" underline="always">
           {title}
         </Anchor>
       )}
