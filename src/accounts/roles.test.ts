@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CAPABILITIES, type Grant, isRole, mayDo, ROLES, type Role } from "./roles.ts";
+import { CAPABILITIES, type Grant, isRole, mayDo, mayDoSomewhere, ROLES, type Role } from "./roles.ts";
 
 const role = fc.constantFrom(...(Object.keys(ROLES) as Role[]));
 const section = fc.constantFrom("tin-xa", "van-hoa", "le-hoi", "kinh-te");
@@ -36,6 +36,13 @@ describe("what somebody may do", () => {
         if (mayDo(grants, one, path)) expect(mayDo([...grants, more], one, path)).toBe(true);
       }),
     );
+  });
+
+  it("is possible somewhere where it is for the site or for one section, and nowhere else", () => {
+    expect(mayDoSomewhere([{ role: "reporter", sectionId: "van-hoa" }], "write")).toBe(true);
+    expect(mayDoSomewhere([{ role: "reporter", sectionId: "van-hoa" }], "manage-media")).toBe(false);
+    expect(mayDoSomewhere([{ role: "reporter" }], "manage-media")).toBe(true);
+    expect(mayDoSomewhere([], "write")).toBe(false);
   });
 
   it("is never more than a grant for the whole site of the same roles would give", () => {

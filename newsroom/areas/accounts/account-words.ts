@@ -42,8 +42,8 @@ export const accountWords = words({
     emailTaken: "Địa chỉ này đã có tài khoản, hoặc chưa đúng.",
     noRole: "Hãy chọn ít nhất một vai trò.",
     roleWords: {
-      contributor: { name: "Cộng tác viên", help: "Viết bài của mình" },
-      reporter: { name: "Phóng viên", help: "Viết bài, tải ảnh và tệp" },
+      contributor: { name: "Cộng tác viên", help: "Viết bài của mình, gửi ảnh cho bài" },
+      reporter: { name: "Phóng viên", help: "Viết bài, chăm ảnh và tệp của thư viện" },
       editor: { name: "Biên tập viên", help: "Sửa và duyệt bài của người khác" },
       publisher: { name: "Người xuất bản", help: "Đăng bài, sắp xếp trang chủ, lịch, liên kết" },
       clerk: { name: "Văn thư", help: "Văn bản và lịch công tác" },
@@ -85,8 +85,8 @@ export const accountWords = words({
     emailTaken: "This address has an account already, or is not right.",
     noRole: "Choose one role at least.",
     roleWords: {
-      contributor: { name: "Contributor", help: "Writes items of their own" },
-      reporter: { name: "Reporter", help: "Writes, and uploads pictures and files" },
+      contributor: { name: "Contributor", help: "Writes items of their own, and sends pictures for them" },
+      reporter: { name: "Reporter", help: "Writes, and looks after pictures and files" },
       editor: { name: "Editor", help: "Edits and reviews what others wrote" },
       publisher: { name: "Publisher", help: "Publishes; arranges front page, calendar, links" },
       clerk: { name: "Clerk", help: "Documents and the work calendar" },

@@ -18,6 +18,7 @@ describe("a file that is to be sent", () => {
   it("has its size told in the reader's way", () => {
     expect(sizeOf(1_450_000, "vi")).toBe("1,5 MB");
     expect(sizeOf(820_000, "en")).toBe("820 KB");
+    expect(sizeOf(7, "vi")).toBe("0,1 KB");
   });
 
   it("may be of every type that the store takes", () => {

@@ -28,7 +28,9 @@ export function faultOf({ name, size }: { readonly name: string; readonly size: 
 
 /** `1,4 MB`: as people say it, in thousands. */
 export function sizeOf(bytes: number, language: "vi" | "en"): string {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, "KB"] : [bytes / 1_000_000, "MB"];
+  // What is there at all is not 0.
+  const [amount, unit] =
+    bytes > 0 && bytes < 100 ? [0.1, "KB"] : bytes < 1_000_000 ? [bytes / 1_000, "KB"] : [bytes / 1_000_000, "MB"];
   const digits = { maximumFractionDigits: amount < 10 ? 1 : 0 };
   return `${amount.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", digits)} ${unit}`;
 }
