@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Anchor, Button, Image, Stack, Tabs, Text, Title } from "@mantine/core";
 import { IconDownload, IconReplace } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { MediaContent } from "#areas/media/model.ts";
@@ -9,7 +9,7 @@ import { ItemFrame, type OpenedItem, TwoColumns } from "../items/item-page.tsx";
 import { itemWords } from "../items/item-words.ts";
 import { RemarksPanel } from "../items/remarks-panel.tsx";
 import { libraryWords } from "./library-words.ts";
-import { draftFile } from "./media-address.ts";
+import { draftFile, draftPicture } from "./media-address.ts";
 import { MediaForm } from "./media-form.tsx";
 import { PictureEditor } from "./picture-editor.tsx";
 import { ReplaceDialog } from "./replace-dialog.tsx";
@@ -40,12 +40,34 @@ function FileItself(opened: OpenedItem) {
   const { type = "", fileName = "" } = draft.content as Partial<MediaContent>;
   const source = draftFile(item.id);
   if (type.startsWith("image/")) return <PictureEditor {...opened} />;
+  if (type === "application/pdf") return <FirstPage id={item.id} />;
   if (type.startsWith("video/"))
     // biome-ignore lint/a11y/useMediaCaption: captions are chosen where the video is shown.
     return <video src={source} controls preload="metadata" aria-label={fileName} style={{ maxWidth: "100%" }} />;
   // biome-ignore lint/a11y/useMediaCaption: captions are chosen where the recording is shown.
   if (type.startsWith("audio/")) return <audio src={source} controls preload="metadata" aria-label={fileName} />;
   return null;
+}
+
+/** The first page of a PDF, which leads to the file; nothing where it cannot be drawn. */
+function FirstPage({ id }: { readonly id: string }) {
+  const texts = useWords(libraryWords);
+  const [isDrawn, setDrawn] = useState(true);
+  if (!isDrawn) return null;
+  return (
+    <Anchor href={draftFile(id)} target="_blank" rel="noopener">
+      <Image
+        src={draftPicture(id, 800)}
+        alt={texts.firstPage}
+        mah="65vh"
+        w="auto"
+        maw="100%"
+        fit="contain"
+        bd="1px solid var(--mantine-color-default-border)"
+        onError={() => setDrawn(false)}
+      />
+    </Anchor>
+  );
 }
 
 function Side(opened: OpenedItem) {

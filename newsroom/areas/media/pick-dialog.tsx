@@ -88,7 +88,7 @@ export function PickDialog({ kind, onClose }: PickDialogProps) {
   );
 }
 
-const ICONS = { video: IconVideo, audio: IconMusic, file: IconFile } as const;
+const ICONS = { picture: IconFile, video: IconVideo, audio: IconMusic, file: IconFile } as const;
 
 interface FileCardProps {
   readonly file: LibraryFile;
@@ -113,10 +113,22 @@ function FileCard({ file, isChosen, onToggle }: FileCardProps) {
   );
 }
 
-/** A picture small, or the sign of what else it is. */
+/** A picture small, the first page of a PDF, or the sign of what else it is. */
 export function FileFace({ file, height = 110 }: { readonly file: LibraryFile; readonly height?: number }) {
-  if (file.sort === "picture")
-    return <Image src={draftPicture(file.id, 400)} alt={file.alt} h={height} fit="contain" loading="lazy" />;
+  const [isDrawn, setDrawn] = useState(true);
+  const isPicture = file.sort === "picture";
+  if (isPicture || (isDrawn && file.type === "application/pdf"))
+    return (
+      <Image
+        src={draftPicture(file.id, 400)}
+        alt={isPicture ? file.alt : ""}
+        h={height}
+        fit="contain"
+        loading="lazy"
+        // A locked PDF, say, has no page to show.
+        onError={() => setDrawn(false)}
+      />
+    );
   const Icon = ICONS[file.sort];
   return (
     <Group h={height} justify="center">
