@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Menu, Text } from "@mantine/core";
 import { IconChevronDown, IconExternalLink } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "#newsroom/api/client.ts";
@@ -102,12 +102,16 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
   );
 }
 
+/** What is asked for lists in which an item may stand. */
+const LISTS = ["items", "media", "media-uses", "links"] as const;
+
 /** Takes steps: what is written is saved before, or the step is not taken. */
 function useSteps(item: Whole, draft: Draft, onMoved: () => Promise<void>) {
   const texts = useWords(itemWords);
   const language = useLanguage();
   const label = useFieldLabel();
   const navigate = useNavigate();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ step, body }: { readonly step: Step; readonly body: object }) => {
       if (!(await draft.keeper.flush())) throw new Error("not saved");
@@ -115,6 +119,8 @@ function useSteps(item: Whole, draft: Draft, onMoved: () => Promise<void>) {
     },
     onSuccess: async (_moved, { step }) => {
       notifyDone(texts.done[step]);
+      // Whoever goes back to a list finds it as it is now.
+      for (const list of LISTS) void client.invalidateQueries({ queryKey: [list] });
       await onMoved();
       if (step === "delete") await navigate({ to: ITEM_DESKS[item.kind as ItemKind].path });
     },
