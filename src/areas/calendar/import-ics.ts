@@ -1,0 +1,173 @@
+import ICAL from "ical.js";
+import { MAX_ENTRIES_READ, type ReadEntry, type ReadFile } from "./import-rows.ts";
+import { cut, readLabelled } from "./quick-entry.ts";
+import { sessionAt, takeTime } from "./times.ts";
+
+/** Which days are asked for, and the clock on whose wall hours are told. */
+export interface AskedDays {
+  readonly from: Temporal.PlainDate;
+  /** The last day, included; at most a year after the first. */
+  readonly to: Temporal.PlainDate;
+  readonly timeZone: string;
+}
+
+/** Events of a file, among them those that lie outside the asked days. */
+const MAX_EVENTS = 5_000;
+/** Steps of all recurrences of a file: a daily one of ten years takes 3,650 to come to the present. */
+const MAX_STEPS = 20_000;
+const MAX_DAYS_OF_ONE = 31;
+
+/** Reads an iCalendar file (RFC 5545). Of what happens again and again, what lies within the asked days is read. */
+export function readIcs(text: string, asked: AskedDays): ReadFile {
+  let events: readonly ICAL.Component[];
+  try {
+    const parsed = ICAL.parse(text) as unknown[];
+    // Several calendars in one file come as a list of them.
+    const roots = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
+    events = roots.flatMap((root) => new ICAL.Component(root as never).getAllSubcomponents("vevent"));
+  } catch {
+    return { ok: false, problem: "broken" };
+  }
+  if (events.length === 0) return { ok: false, problem: "empty" };
+  const isException = (event: ICAL.Component) => event.hasProperty("recurrence-id");
+  const exceptions = Map.groupBy(events.filter(isException), uidOf);
+  const entries: ReadEntry[] = [];
+  const budget = { steps: MAX_STEPS };
+  let line = 0;
+  for (const component of events.slice(0, MAX_EVENTS)) {
+    line++;
+    if (isException(component)) continue;
+    for (const read of readEvent(component, exceptions.get(uidOf(component)) ?? [], asked, budget)) {
+      if (entries.length === MAX_ENTRIES_READ) return { ok: true, entries, isCut: true };
+      entries.push({ line, text: textOf(component, "summary").slice(0, 200), ...read });
+    }
+  }
+  return { ok: true, entries, isCut: events.length > MAX_EVENTS || budget.steps <= 0 };
+}
+
+type Read = Pick<ReadEntry, "entry" | "problem">;
+
+function readEvent(
+  component: ICAL.Component,
+  exceptions: readonly ICAL.Component[],
+  asked: AskedDays,
+  budget: { steps: number },
+): readonly Read[] {
+  if (textOf(component, "status").toUpperCase() === "CANCELLED") return [{ problem: "cancelled" }];
+  try {
+    const event = new ICAL.Event(component, { exceptions: [...exceptions] });
+    const times = event.isRecurring() ? occurrences(event, asked, budget) : [occurrenceOf(event)];
+    const read = times.flatMap((occurrence) => entriesOf(occurrence, asked));
+    return read.length > 0 ? read : [{ problem: "outside" }];
+  } catch {
+    return [{ problem: "unreadable" }];
+  }
+}
+
+interface Occurrence {
+  readonly component: ICAL.Component;
+  readonly start: ICAL.Time;
+  readonly end: ICAL.Time | undefined;
+}
+
+const occurrenceOf = (event: ICAL.Event): Occurrence => ({
+  component: event.component,
+  start: event.startDate,
+  end: event.component.hasProperty("dtend") || event.component.hasProperty("duration") ? event.endDate : undefined,
+});
+
+/** What of something recurring lies within the asked days. */
+function occurrences(event: ICAL.Event, asked: AskedDays, budget: { steps: number }): Occurrence[] {
+  const found: Occurrence[] = [];
+  const iterator = event.iterator();
+  // A day more on both sides: a rule counts in its own time zone.
+  const [first, last] = [asked.from.subtract({ days: 1 }).toString(), asked.to.add({ days: 1 }).toString()];
+  while (budget.steps-- > 0 && found.length < MAX_ENTRIES_READ) {
+    const next = iterator.next() as ICAL.Time | null | undefined;
+    if (next === null || next === undefined) break;
+    const day = next.toString().slice(0, 10);
+    if (day > last) break;
+    if (day < first) continue;
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    if (textOf(item.component, "status").toUpperCase() === "CANCELLED") continue;
+    found.push({ component: item.component, start: startDate, end: endDate });
+  }
+  return found;
+}
+
+/** An entry for each of its days that is asked for; what has an hour has one day, on which it begins. */
+function entriesOf({ component, start, end }: Occurrence, asked: AskedDays): Read[] {
+  const isWithin = (day: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(day, asked.from) >= 0 && Temporal.PlainDate.compare(day, asked.to) <= 0;
+  if (!start.isDate) {
+    const tzid = tzidOf(component);
+    const [from, to] = [wallClock(start, tzid, asked.timeZone), end && wallClock(end, tzid, asked.timeZone)];
+    if (!isWithin(from.toPlainDate())) return [];
+    const endsThatDay = to !== undefined && to.toPlainDate().equals(from.toPlainDate()) && hour(to) > hour(from);
+    const hours = { start: hour(from), ...(endsThatDay ? { end: hour(to) } : {}), session: sessionAt(hour(from)) };
+    return [toRead(component, from.toPlainDate(), hours)];
+  }
+  const first = new Temporal.PlainDate(start.year, start.month, start.day);
+  // The end of days is the day after the last (RFC 5545, 3.6.1).
+  const after = end === undefined ? first.add({ days: 1 }) : new Temporal.PlainDate(end.year, end.month, end.day);
+  const days = Math.min(Math.max(1, first.until(after).days), MAX_DAYS_OF_ONE);
+  return Array.from({ length: days }, (_, at) => first.add({ days: at }))
+    .filter(isWithin)
+    .map((day) => toRead(component, day, { session: "all-day" }));
+}
+
+function toRead(component: ICAL.Component, day: Temporal.PlainDate, hours: object & { start?: string }): Read {
+  const summary = textOf(component, "summary").replaceAll(/\s+/g, " ");
+  // Our own calendar says "Sáng: …" of what has no hour.
+  const taken = hours.start === undefined ? takeTime(summary) : undefined;
+  const [title, tooLong] = cut(taken?.session === undefined ? summary : taken.rest);
+  if (title === "") return { problem: "no-content" };
+  const lines = textOf(component, "description").split(/\r?\n/);
+  const { fields, others } = readLabelled(lines);
+  const content = [tooLong, ...others].filter((text) => text !== "").join("\n");
+  const place = textOf(component, "location").replaceAll(/\s*\n\s*/g, "; ");
+  const { start, end, session } = taken ?? {};
+  return {
+    entry: {
+      title,
+      date: day.toString(),
+      ...hours,
+      ...(session === undefined ? {} : { session }),
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+      ...(content === "" ? {} : { content }),
+      ...fields,
+      ...(place === "" ? {} : { place }),
+    },
+  };
+}
+
+/** A moment on the site's wall clock; one of no zone is where the office is. */
+function wallClock(time: ICAL.Time, tzid: string | undefined, timeZone: string): Temporal.PlainDateTime {
+  const plain = new Temporal.PlainDateTime(time.year, time.month, time.day, time.hour, time.minute);
+  if (time.zone !== ICAL.Timezone.localTimezone)
+    return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1_000)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDateTime();
+  if (tzid === undefined) return plain;
+  try {
+    return plain.toZonedDateTime(tzid).withTimeZone(timeZone).toPlainDateTime();
+  } catch {
+    // A name that only another program knows, such as "SE Asia Standard Time", without its rules beside it.
+    return plain;
+  }
+}
+
+const hour = (at: Temporal.PlainDateTime): string => at.toPlainTime().toString({ smallestUnit: "minute" });
+
+function tzidOf(component: ICAL.Component): string | undefined {
+  const tzid = component.getFirstProperty("dtstart")?.getParameter("tzid");
+  return typeof tzid === "string" ? tzid : undefined;
+}
+
+const uidOf = (component: ICAL.Component): string => textOf(component, "uid");
+
+function textOf(component: ICAL.Component, name: string): string {
+  const value = component.getFirstPropertyValue(name);
+  return typeof value === "string" ? value.normalize("NFC").trim() : "";
+}
