@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { MAX_ENTRIES_READ, type ReadEntry, type ReadFile } from "./import-rows.ts";
+import type { Session } from "./model.ts";
 import { cut, readLabelled } from "./quick-entry.ts";
 import { sessionAt, takeTime } from "./times.ts";
 
@@ -116,7 +117,11 @@ function entriesOf({ component, start, end }: Occurrence, asked: AskedDays): Rea
     .map((day) => toRead(component, day, { session: "all-day" }));
 }
 
-function toRead(component: ICAL.Component, day: Temporal.PlainDate, hours: object & { start?: string }): Read {
+function toRead(
+  component: ICAL.Component,
+  day: Temporal.PlainDate,
+  hours: { readonly session: Session; readonly start?: string; readonly end?: string },
+): Read {
   const summary = textOf(component, "summary").replaceAll(/\s+/g, " ");
   // Our own calendar says "Sáng: …" of what has no hour.
   const taken = hours.start === undefined ? takeTime(summary) : undefined;

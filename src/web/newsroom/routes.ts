@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
@@ -19,6 +20,7 @@ const described = {
   ...auditRoutes,
   ...translationRoutes,
   ...statisticsRoutes,
+  ...calendarRoutes,
 };
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */

@@ -1,0 +1,72 @@
+import {
+  type KnownWeek,
+  knownWeek,
+  MAX_FILE_BYTES,
+  mondayOfEntry,
+  type ReadEntry,
+  type ReadFile,
+  readIcs,
+  readXlsx,
+  sameKey,
+} from "#areas/calendar/index.ts";
+import { findSettings } from "#areas/settings/index.ts";
+import { checkContent } from "#editorial/kinds.ts";
+import type { PreviewReply } from "./calendar-shapes.ts";
+import type { NewsroomContext } from "./context.ts";
+
+/** Entries further away than this are in the wrong year, or of no use. */
+const MAX_WEEKS_AWAY = 52;
+
+/** What would be read of a file, and of each row or event that would not, why. Nothing is kept. */
+export async function previewFile(
+  context: NewsroomContext,
+  bytes: Buffer,
+  monday: Temporal.PlainDate,
+  weeks: number,
+): Promise<PreviewReply> {
+  const read = await readFile(context, bytes, monday, weeks);
+  if (read === undefined) return { problem: "unknown", isCut: false, entries: [] };
+  if (!read.ok) return { problem: read.problem, isCut: false, entries: [] };
+  const known = new Map<string, KnownWeek>();
+  const entries: PreviewReply["entries"] = [];
+  for (const one of read.entries) entries.push(await judge(context, one, monday, known));
+  return { isCut: read.isCut, entries };
+}
+
+/** By what a file is, not by its name; undefined for any other. */
+async function readFile(
+  { office }: NewsroomContext,
+  bytes: Buffer,
+  monday: Temporal.PlainDate,
+  weeks: number,
+): Promise<ReadFile | undefined> {
+  if (bytes.length > MAX_FILE_BYTES) return { ok: false, problem: "too-large" };
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readXlsx(bytes, monday);
+  const text = bytes.toString("utf8").replace(/^\ufeff/, "");
+  if (!/^\s*BEGIN:VCALENDAR/i.test(text)) return undefined;
+  const { timeZone } = findSettings(office.edition);
+  return readIcs(text, { from: monday, to: monday.add({ weeks }).subtract({ days: 1 }), timeZone });
+}
+
+async function judge(
+  { office }: NewsroomContext,
+  { line, text, entry, problem }: ReadEntry,
+  monday: Temporal.PlainDate,
+  known: Map<string, KnownWeek>,
+): Promise<PreviewReply["entries"][number]> {
+  const told = { line, text };
+  if (entry === undefined) return { ...told, problem: problem ?? "unreadable" };
+  const checked = checkContent(office.kinds, "calendar-entry", entry);
+  if (!checked.ok) {
+    const issues = checked.refusal.kind === "invalid" ? checked.refusal.issues : [];
+    return { ...told, entry, problem: "invalid", fields: issues.map(({ path }) => path.split(".", 1)[0] ?? "") };
+  }
+  const ofEntry = mondayOfEntry(entry);
+  if (Math.abs(monday.until(ofEntry).days) > MAX_WEEKS_AWAY * 7) return { ...told, entry, problem: "outside" };
+  const week = await knownWeek(office.record.read, ofEntry, known);
+  if (week.isOfficial) return { ...told, entry, problem: "official" };
+  const key = sameKey(entry);
+  if (week.keys.has(key)) return { ...told, entry, problem: "present" };
+  week.keys.add(key);
+  return { ...told, entry };
+}
