@@ -1,4 +1,5 @@
 import {
+  IconCalendarWeek,
   IconChartBar,
   IconFiles,
   IconHome,
@@ -28,6 +29,12 @@ export const DESKS: Readonly<Record<"write" | "manage", readonly DeskPlace[]>> =
     { name: "home", to: "/", icon: IconHome, isFor: everybody },
     { name: "article", to: "/tin-bai", icon: IconNews, isFor: everybody },
     { name: "page", to: "/trang", icon: IconFiles, isFor: everybody },
+    {
+      name: "calendar",
+      to: "/lich-cong-tac",
+      icon: IconCalendarWeek,
+      isFor: (may) => may.do("manage-calendar"),
+    },
     { name: "translations", to: "/ban-dich", icon: IconLanguage, isFor: everybody },
   ],
   manage: [

@@ -1,14 +1,7 @@
-import {
-  type KnownWeek,
-  knownWeek,
-  MAX_FILE_BYTES,
-  mondayOfEntry,
-  type ReadEntry,
-  type ReadFile,
-  readIcs,
-  readXlsx,
-  sameKey,
-} from "#areas/calendar/index.ts";
+import { type KnownWeek, knownWeek, mondayOfEntry, sameKey } from "#areas/calendar/commands.ts";
+import { readIcs } from "#areas/calendar/import-ics.ts";
+import type { ReadEntry, ReadFile } from "#areas/calendar/import-rows.ts";
+import { MAX_FILE_BYTES, readXlsx } from "#areas/calendar/import-xlsx.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import { checkContent } from "#editorial/kinds.ts";
 import type { PreviewReply } from "./calendar-shapes.ts";

@@ -1,19 +1,9 @@
 import { z } from "zod";
-import {
-  addAll,
-  addEntry,
-  changeEntry,
-  copyWeek,
-  findWeekInWork,
-  isOfficial,
-  listEntriesInWork,
-  MAX_FILE_BYTES,
-  MAX_IN_WEEK,
-  makeOfficial,
-  removeEntry,
-  setWeekNote,
-} from "#areas/calendar/index.ts";
+import { addAll, addEntry, changeEntry, copyWeek, removeEntry } from "#areas/calendar/commands.ts";
+import { MAX_FILE_BYTES } from "#areas/calendar/import-xlsx.ts";
+import { findWeekInWork, isOfficial, listEntriesInWork, MAX_IN_WEEK } from "#areas/calendar/in-work.ts";
 import { SESSIONS } from "#areas/calendar/model.ts";
+import { makeOfficial, setWeekNote } from "#areas/calendar/week-commands.ts";
 import { noteUses } from "#areas/media/library.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import type { Item } from "#editorial/model.ts";
