@@ -6,7 +6,7 @@ import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { notifyDone } from "../../components/notices.ts";
 import { calendarWords } from "./calendar-words.ts";
-import { contentOf, draftOf, type EntryDraft, hourOf } from "./entry-draft.ts";
+import { contentOf, draftOf, type EntryDraft, isWhole } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { dayText, type Entry, hoursText, refusalKind, useCalendarStep, type Week } from "./week-data.ts";
 
@@ -41,10 +41,9 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
       },
     },
   );
-  const isWrong = [draft.start, draft.end].some((hour) => hour.trim() !== "" && hourOf(hour) === undefined);
   const send = (revision: number, status = base.content.status) => {
     setChecked(true);
-    if (!isWrong && draft.title.trim() !== "") save.mutate({ revision, status });
+    if (isWhole(draft)) save.mutate({ revision, status });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentOf, draftOf, hourOf } from "./entry-draft.ts";
+import { contentOf, dayOf, draftOf, hourOf, isWhole } from "./entry-draft.ts";
 
 describe("the fields of an entry", () => {
   it("give back what they were filled with", () => {
@@ -17,6 +17,18 @@ describe("the fields of an entry", () => {
       ...{ title: "Họp", date: "2026-11-23", session: "all-day", start: "08:30", end: "10:00", chair: [] },
       status: "normal",
     });
+  });
+
+  it("know a day that is from one that is not", () => {
+    expect(["23/11/2026", "3/9/2026", "2026-11-23"].map(dayOf)).toEqual(["2026-11-23", "2026-09-03", "2026-11-23"]);
+    expect(["31/2/2026", "23/11", "", "mai"].map(dayOf)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it("are whole with a title, a day and hours that are hours", () => {
+    const draft = draftOf({ content: { title: "Họp", date: "2026-11-23" } });
+    expect([draft, { ...draft, start: "8h" }].map(isWhole)).toEqual([true, true]);
+    const lacking = [{ title: " " }, { date: "x" }, { start: "sớm" }, { end: "25h" }];
+    for (const part of lacking) expect(isWhole({ ...draft, ...part })).toBe(false);
   });
 
   it("know an hour from what is none", () => {

@@ -1,8 +1,9 @@
 import { Group, Select, Textarea, TextInput } from "@mantine/core";
+import { sessionAt } from "#areas/calendar/times.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { FieldGroup } from "../../components/fields.tsx";
 import { calendarWords } from "./calendar-words.ts";
-import { type EntryDraft, hourOf } from "./entry-draft.ts";
+import { dayOf, type EntryDraft, hourOf } from "./entry-draft.ts";
 
 interface EntryFieldsProps {
   readonly draft: EntryDraft;
@@ -20,7 +21,7 @@ type TextName = Exclude<keyof EntryDraft, "session">;
 
 /** What the fields take (areas/calendar/model.ts), in UTF-16 units. */
 const LIMITS: Readonly<Record<TextName, number>> = {
-  ...{ title: 500, date: 10, start: 20, end: 20, content: 2_000, chair: 3_000, participants: 1_000 },
+  ...{ title: 500, date: 20, start: 20, end: 20, content: 2_000, chair: 3_000, participants: 1_000 },
   ...{ preparingUnit: 300, place: 300, note: 500, vehicle: 300, internalNote: 2_000 },
 };
 
@@ -37,7 +38,11 @@ export function EntryFields({ draft, isForReaders, isChecked, onChange }: EntryF
     ...field(name),
     description: texts.hourHelp,
     error: draft[name].trim() !== "" && hourOf(draft[name]) === undefined && isChecked ? texts.badHour : undefined,
-    onBlur: () => onChange({ [name]: hourOf(draft[name]) ?? draft[name] }),
+    onBlur: () => {
+      const typed = hourOf(draft[name]);
+      // The part of the day follows its hour.
+      if (typed !== undefined) onChange({ [name]: typed, ...(name === "start" ? { session: sessionAt(typed) } : {}) });
+    },
     autoComplete: "off",
     w: 150,
   });
@@ -49,7 +54,12 @@ export function EntryFields({ draft, isForReaders, isChecked, onChange }: EntryF
         data-autofocus
       />
       <Group align="flex-start">
-        <TextInput {...field("date")} type="date" w={170} />
+        <TextInput
+          {...field("date")}
+          error={isChecked && dayOf(draft.date) === undefined ? texts.badDate : undefined}
+          autoComplete="off"
+          w={150}
+        />
         <Select
           label={texts.fields.session}
           data={SESSIONS.map((session) => ({ value: session, label: texts.sessions[session] }))}

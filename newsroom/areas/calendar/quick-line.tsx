@@ -21,6 +21,7 @@ export function QuickLine({ date, label }: QuickLineProps) {
   const texts = useWords(calendarWords);
   const [line, setLine] = useState("");
   const [added, setAdded] = useState("");
+  const [isFocused, setFocused] = useState(false);
   const help = useId();
   const add = useCalendarStep((entry: QuickEntry) =>
     call("POST /calendar/entries", { body: { content: { ...entry, date } } }),
@@ -47,7 +48,9 @@ export function QuickLine({ date, label }: QuickLineProps) {
       <TextInput
         aria-label={fill(texts.quick, { day: label })}
         aria-describedby={help}
-        placeholder={texts.quickPlaceholder}
+        placeholder={isFocused ? texts.quickPlaceholder : texts.quickShort}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         value={line}
         onChange={(event) => {
           setLine(event.currentTarget.value);

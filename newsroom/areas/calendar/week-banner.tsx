@@ -20,7 +20,8 @@ export function WeekBanner({ week }: { readonly week: Week }) {
   const close = () => setAsking(undefined);
   const entries = week.days.flatMap((day) => day.entries);
   const hidden = entries.filter(({ publicState }) => publicState === "none").length;
-  const help = week.isOfficial ? texts.officialHelp : entries.length === 0 ? texts.emptyHelp : texts.draftHelp;
+  const draftHelp = entries.length === 0 ? texts.emptyHelp : hidden === 0 ? texts.seenHelp : texts.draftHelp;
+  const help = week.isOfficial ? texts.officialHelp : draftHelp;
   return (
     <Alert color={COLOURS[week.status]} variant="light">
       <Stack gap="xs">
