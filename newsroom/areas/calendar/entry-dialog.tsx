@@ -39,6 +39,7 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
         notifyDone(texts.saved);
         onClose();
       },
+      tell: () => null,
     },
   );
   const send = (revision: number, status = base.content.status) => {
@@ -61,6 +62,12 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
     <Dialog onClose={close} title={texts.editEntry} size="lg" closeOnClickOutside={false}>
       <form onSubmit={submit} noValidate>
         <Stack>
+          <EntryFields
+            draft={draft}
+            isForReaders={isForReaders}
+            isChecked={isChecked}
+            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+          />
           {asking === "leave" && <Leaving onStay={() => setAsking(undefined)} onLeave={onClose} />}
           {kind === "stale" || kind === "not-found" ? (
             <Conflict
@@ -71,12 +78,6 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
           ) : (
             save.error !== null && <Alert color="red">{describeError(save.error, language)}</Alert>
           )}
-          <EntryFields
-            draft={draft}
-            isForReaders={isForReaders}
-            isChecked={isChecked}
-            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-          />
           <Group justify="space-between">
             {base.content.status === "cancelled" ? (
               <Button variant="default" loading={save.isPending} onClick={() => send(base.revision, "normal")}>
@@ -149,7 +150,7 @@ function Conflict({ present, onMine, onTheirs }: ConflictProps) {
         {told.filter((text) => text !== undefined && text !== "").join(" · ")}
       </Text>
       <Group gap="xs">
-        <Button size="sm" variant="default" onClick={() => onTheirs(present)}>
+        <Button size="sm" variant="default" onClick={() => onTheirs(present)} autoFocus>
           {texts.takeTheirs}
         </Button>
         <Button size="sm" onClick={() => onMine(present)}>

@@ -139,7 +139,6 @@ function PreviewTable({ entries, left, onLeft }: PreviewTableProps) {
               </Table.Th>
               <Table.Th>{texts.line}</Table.Th>
               <Table.Th>{texts.what}</Table.Th>
-              <Table.Th>{texts.problem}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -198,8 +197,12 @@ function PreviewRow({ read, isChosen, onToggle }: PreviewRowProps) {
             {more}
           </Text>
         )}
+        {problem !== undefined && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {texts.leftOut} {fill(texts.problems[problem], { fields })}
+          </Text>
+        )}
       </Table.Td>
-      <Table.Td>{problem === undefined ? "" : fill(texts.problems[problem], { fields })}</Table.Td>
     </Table.Tr>
   );
 }

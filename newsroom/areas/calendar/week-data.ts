@@ -16,8 +16,8 @@ export const weekQuery = (week: string | undefined) =>
 
 interface StepOptions<Done> {
   readonly onDone?: (done: Done) => void;
-  /** What to tell of a failure; undefined for the usual words. */
-  readonly tell?: (error: Error) => string | undefined;
+  /** What to tell of a failure; undefined for the usual words, null where the screen says it. */
+  readonly tell?: (error: Error) => string | undefined | null;
 }
 
 /** Does something to the calendar, and reads its weeks anew, however it went. */
@@ -35,7 +35,8 @@ export function useCalendarStep<Given, Done>(
     },
     onError: (error) => {
       void client.invalidateQueries({ queryKey: ["calendar"] });
-      notifyFailed(tell?.(error) ?? describeError(error, language));
+      const told = tell?.(error);
+      if (told !== null) notifyFailed(told ?? describeError(error, language));
     },
   });
 }

@@ -9,14 +9,14 @@ import type { FieldIssue } from "#kernel/refusal.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { mondayOf } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
-import type { RecordWriter } from "#record/record.ts";
+import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { ADDED, describeChanges, showSame } from "./changes.ts";
-import { findWeekInWork, isOfficial, listEntriesInWork, MAX_IN_WEEK } from "./in-work.ts";
+import { findWeekInWork, isOfficial, listEntriesInWork, listEntriesOfMonths, MAX_IN_WEEK } from "./in-work.ts";
 import { type CalendarEntryContent, calendarEntryContent } from "./model.ts";
 import { adjustWeek } from "./week-commands.ts";
 
 const KIND = "calendar-entry";
-/** A year before and after the one that is looked at: each is looked through for what is there already. */
+/** A year before and after a week: each is looked through for what is there already. */
 const MAX_WEEKS = 110;
 
 /**
@@ -132,15 +132,15 @@ export async function addAll(
     else return checked;
   }
   if (issues.length > 0) return refuse({ kind: "invalid", issues });
-  const known = new Map<string, KnownWeek>();
+  const known = await lookAtWeeks(tx, contents);
+  if (known.size > MAX_WEEKS) return refuse({ kind: "too-many", what: "weeks at once", limit: MAX_WEEKS });
   for (const [at, content] of contents.entries()) {
-    const week = await knownWeek(tx, mondayOfEntry(content), known);
-    if (week.isOfficial) return refuse({ kind: "wrong-state", from: "official", action: "add several entries to" });
+    const week = known.get(mondayOfEntry(content).toString());
+    if (week?.isOfficial) return refuse({ kind: "wrong-state", from: "official", action: "add several entries to" });
     const key = sameKey(content);
-    if (known.size > MAX_WEEKS) return refuse({ kind: "too-many", what: "weeks at once", limit: MAX_WEEKS });
-    if (week.keys.has(key))
+    if (week?.keys.has(key))
       issues.push({ path: `${at}.title`, message: `"${content.title}" is there already on ${content.date}` });
-    week.keys.add(key);
+    week?.keys.add(key);
   }
   if (issues.length > 0) return refuse({ kind: "invalid", issues });
   const made: Item[] = [];
@@ -157,18 +157,24 @@ export interface KnownWeek {
   readonly keys: Set<string>;
 }
 
-/** What is in a week so far, each week looked up once; `known` is bounded by the entries that ask. */
-export async function knownWeek(
-  db: Parameters<typeof listEntriesInWork>[0],
-  monday: Temporal.PlainDate,
-  known: Map<string, KnownWeek>,
-): Promise<KnownWeek> {
-  const present = known.get(monday.toString());
-  if (present !== undefined) return present;
-  const keys = new Set((await listEntriesInWork(db, monday)).map(({ content }) => sameKey(content)));
-  const week = { isOfficial: isOfficial(await findWeekInWork(db, monday)), keys };
-  known.set(monday.toString(), week);
-  return week;
+/** What is so far in the weeks that some entries lie in, by the Monday of each; at most 110 weeks are looked at. */
+export async function lookAtWeeks(
+  db: RecordReader,
+  entries: readonly Pick<CalendarEntryContent, "date">[],
+): Promise<Map<string, KnownWeek>> {
+  const mondays = new Map(entries.map((entry) => [mondayOfEntry(entry).toString(), mondayOfEntry(entry)]));
+  const known = new Map<string, KnownWeek>();
+  for (const [name, monday] of [...mondays].slice(0, MAX_WEEKS + 1))
+    known.set(name, { isOfficial: isOfficial(await findWeekInWork(db, monday)), keys: new Set() });
+  // A week may have days of two months.
+  const months = [...known.keys()].flatMap((monday) =>
+    [Temporal.PlainDate.from(monday), Temporal.PlainDate.from(monday).add({ days: 6 })].map((day) =>
+      day.toPlainYearMonth().toString(),
+    ),
+  );
+  for (const { content } of await listEntriesOfMonths(db, [...new Set(months)]))
+    known.get(mondayOfEntry(content).toString())?.keys.add(sameKey(content));
+  return known;
 }
 
 /** Two entries of a day and an hour that say the same are the same. */

@@ -1,4 +1,4 @@
-import { type KnownWeek, knownWeek, mondayOfEntry, sameKey } from "#areas/calendar/commands.ts";
+import { type KnownWeek, lookAtWeeks, mondayOfEntry, sameKey } from "#areas/calendar/commands.ts";
 import { readIcs } from "#areas/calendar/import-ics.ts";
 import type { ReadEntry, ReadFile } from "#areas/calendar/import-rows.ts";
 import { MAX_FILE_BYTES, readXlsx } from "#areas/calendar/import-xlsx.ts";
@@ -20,11 +20,13 @@ export async function previewFile(
   const read = await readFile(context, bytes, monday, weeks);
   if (read === undefined) return { problem: "unknown", isCut: false, entries: [] };
   if (!read.ok) return { problem: read.problem, isCut: false, entries: [] };
-  const known = new Map<string, KnownWeek>();
-  const entries: PreviewReply["entries"] = [];
-  for (const one of read.entries) entries.push(await judge(context, one, monday, known));
-  return { isCut: read.isCut, entries };
+  const near = read.entries.flatMap(({ entry }) => (entry !== undefined && isNear(entry, monday) ? [entry] : []));
+  const known = await lookAtWeeks(context.office.record.read, near);
+  return { isCut: read.isCut, entries: read.entries.map((one) => judge(context, one, known)) };
 }
+
+const isNear = (entry: { readonly date: string }, monday: Temporal.PlainDate): boolean =>
+  Math.abs(monday.until(mondayOfEntry(entry)).days) <= MAX_WEEKS_AWAY * 7;
 
 /** By what a file is, not by its name; undefined for any other. */
 async function readFile(
@@ -41,12 +43,12 @@ async function readFile(
   return readIcs(text, { from: monday, to: monday.add({ weeks }).subtract({ days: 1 }), timeZone });
 }
 
-async function judge(
+/** @param known weeks that are near enough; what is taken is added, so that a second one like it is seen. */
+function judge(
   { office }: NewsroomContext,
   { line, text, entry, problem }: ReadEntry,
-  monday: Temporal.PlainDate,
-  known: Map<string, KnownWeek>,
-): Promise<PreviewReply["entries"][number]> {
+  known: ReadonlyMap<string, KnownWeek>,
+): PreviewReply["entries"][number] {
   const told = { line, text };
   if (entry === undefined) return { ...told, problem: problem ?? "unreadable" };
   const checked = checkContent(office.kinds, "calendar-entry", entry);
@@ -54,9 +56,8 @@ async function judge(
     const issues = checked.refusal.kind === "invalid" ? checked.refusal.issues : [];
     return { ...told, entry, problem: "invalid", fields: issues.map(({ path }) => path.split(".", 1)[0] ?? "") };
   }
-  const ofEntry = mondayOfEntry(entry);
-  if (Math.abs(monday.until(ofEntry).days) > MAX_WEEKS_AWAY * 7) return { ...told, entry, problem: "outside" };
-  const week = await knownWeek(office.record.read, ofEntry, known);
+  const week = known.get(mondayOfEntry(entry).toString());
+  if (week === undefined) return { ...told, entry, problem: "outside" };
   if (week.isOfficial) return { ...told, entry, problem: "official" };
   const key = sameKey(entry);
   if (week.keys.has(key)) return { ...told, entry, problem: "present" };
