@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { MAX_ENTRIES_READ, type ReadEntry, type ReadFile } from "./import-rows.ts";
 import type { Session } from "./model.ts";
 import { cut, readLabelled } from "./quick-entry.ts";
+import { daysOf } from "./recurrence.ts";
 import { sessionAt, takeTime } from "./times.ts";
 
 /** Which days are asked for, and the clock on whose wall hours are told. */
@@ -13,9 +14,7 @@ export interface AskedDays {
 }
 
 /** Events of a file, among them those that lie outside the asked days. */
-const MAX_EVENTS = 5_000;
-/** Steps of all recurrences of a file: a daily one of ten years takes 3,650 to come to the present. */
-const MAX_STEPS = 20_000;
+const MAX_EVENTS = 2_000;
 const MAX_DAYS_OF_ONE = 31;
 
 /** Reads an iCalendar file (RFC 5545). Of what happens again and again, what lies within the asked days is read. */
@@ -25,7 +24,12 @@ export function readIcs(text: string, asked: AskedDays): ReadFile {
     const parsed = ICAL.parse(text) as unknown[];
     // Several calendars in one file come as a list of them.
     const roots = (Array.isArray(parsed[0]) ? parsed : [parsed]) as unknown[][];
-    events = roots.flatMap((root) => new ICAL.Component(root as never).getAllSubcomponents("vevent"));
+    events = roots.flatMap((root) => {
+      const calendar = new ICAL.Component(root as never);
+      for (const zone of calendar.getAllSubcomponents("vtimezone"))
+        if (!isPlainZone(zone)) calendar.removeSubcomponent(zone);
+      return calendar.getAllSubcomponents("vevent");
+    });
   } catch {
     return { ok: false, problem: "broken" };
   }
@@ -33,18 +37,33 @@ export function readIcs(text: string, asked: AskedDays): ReadFile {
   const isException = (event: ICAL.Component) => event.hasProperty("recurrence-id");
   const exceptions = Map.groupBy(events.filter(isException), uidOf);
   const entries: ReadEntry[] = [];
-  const budget = { steps: MAX_STEPS };
   let line = 0;
   for (const component of events.slice(0, MAX_EVENTS)) {
     line++;
     if (isException(component)) continue;
-    for (const read of readEvent(component, exceptions.get(uidOf(component)) ?? [], asked, budget)) {
+    for (const read of readEvent(component, exceptions.get(uidOf(component)) ?? [], asked)) {
       if (entries.length === MAX_ENTRIES_READ) return { ok: true, entries, isCut: true };
       entries.push({ line, text: textOf(component, "summary").slice(0, 200), ...read });
     }
   }
-  return { ok: true, entries, isCut: events.length > MAX_EVENTS || budget.steps <= 0 };
+  return { ok: true, entries, isCut: events.length > MAX_EVENTS };
 }
+
+/**
+ * Clocks are changed once a year, on a day of a month. The library follows whatever a zone says, also for ever; a zone of
+ * other rules is known by its name, or not at all.
+ */
+const isPlainZone = (zone: ICAL.Component): boolean =>
+  zone
+    .getAllSubcomponents()
+    .flatMap((change) => change.getAllProperties("rrule"))
+    .every((property) => {
+      const { freq, interval, parts } = property.getFirstValue() as ICAL.Recur;
+      const isPlain = Object.keys(parts).every(
+        (part) => part === "BYMONTH" || part === "BYDAY" || part === "BYMONTHDAY",
+      );
+      return freq === "YEARLY" && interval === 1 && isPlain;
+    });
 
 type Read = Pick<ReadEntry, "entry" | "problem">;
 
@@ -52,12 +71,12 @@ function readEvent(
   component: ICAL.Component,
   exceptions: readonly ICAL.Component[],
   asked: AskedDays,
-  budget: { steps: number },
 ): readonly Read[] {
-  if (textOf(component, "status").toUpperCase() === "CANCELLED") return [{ problem: "cancelled" }];
+  if (isCancelled(component)) return [{ problem: "cancelled" }];
   try {
-    const event = new ICAL.Event(component, { exceptions: [...exceptions] });
-    const times = event.isRecurring() ? occurrences(event, asked, budget) : [occurrenceOf(event)];
+    const event = new ICAL.Event(component);
+    const times = event.isRecurring() ? occurrences(event, exceptions, asked) : [occurrenceOf(event)];
+    if (times === undefined) return [{ problem: "unreadable" }];
     const read = times.flatMap((occurrence) => entriesOf(occurrence, asked));
     return read.length > 0 ? read : [{ problem: "outside" }];
   } catch {
@@ -77,23 +96,56 @@ const occurrenceOf = (event: ICAL.Event): Occurrence => ({
   end: event.component.hasProperty("dtend") || event.component.hasProperty("duration") ? event.endDate : undefined,
 });
 
-/** What of something recurring lies within the asked days. */
-function occurrences(event: ICAL.Event, asked: AskedDays, budget: { steps: number }): Occurrence[] {
-  const found: Occurrence[] = [];
-  const iterator = event.iterator();
+/** What of something recurring lies within the asked days; undefined where its rule is none that is read. */
+function occurrences(event: ICAL.Event, exceptions: readonly ICAL.Component[], asked: AskedDays) {
+  const { component } = event;
+  const rules = component.getAllProperties("rrule").map((property) => property.getFirstValue() as ICAL.Recur);
+  if (rules.length > 1) return undefined;
+  const base = occurrenceOf(event);
+  const { start, end } = base;
+  const first = dayOf(start);
   // A day more on both sides: a rule counts in its own time zone.
-  const [first, last] = [asked.from.subtract({ days: 1 }).toString(), asked.to.add({ days: 1 }).toString()];
-  while (budget.steps-- > 0 && found.length < MAX_ENTRIES_READ) {
-    const next = iterator.next() as ICAL.Time | null | undefined;
-    if (next === null || next === undefined) break;
-    const day = next.toString().slice(0, 10);
-    if (day > last) break;
-    if (day < first) continue;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    if (textOf(item.component, "status").toUpperCase() === "CANCELLED") continue;
-    found.push({ component: item.component, start: startDate, end: endDate });
-  }
-  return found;
+  const [from, to] = [asked.from.subtract({ days: 1 }), asked.to.add({ days: 1 })];
+  const days = rules[0] === undefined ? [first] : daysOf(rules[0], first, from, to);
+  if (days === undefined) return undefined;
+  const others = new Map(exceptions.map((one) => [momentIn(one, "recurrence-id", asked), one]));
+  const left = new Set(valuesOf(component, "exdate").map((time) => momentOf(time, tzidOf(component), asked)));
+  const added = valuesOf(component, "rdate").map(dayOf);
+  return [...days, ...added].slice(0, MAX_ENTRIES_READ).flatMap((day): Occurrence[] => {
+    const moved = [start, end].map((time) => time && shifted(time, first.until(day).days));
+    const moment = momentOf(moved[0] ?? start, tzidOf(component), asked);
+    if (left.has(moment) || left.has(moment.slice(0, 10))) return [];
+    const other = others.get(moment);
+    if (other === undefined) return [{ component, start: moved[0] ?? start, end: moved[1] }];
+    return isCancelled(other) ? [] : [occurrenceOf(new ICAL.Event(other))];
+  });
+}
+
+const isCancelled = (component: ICAL.Component): boolean => textOf(component, "status").toUpperCase() === "CANCELLED";
+
+const dayOf = ({ year, month, day }: ICAL.Time): Temporal.PlainDate => new Temporal.PlainDate(year, month, day);
+
+function shifted(time: ICAL.Time, days: number): ICAL.Time {
+  const later = time.clone();
+  later.adjust(days, 0, 0, 0);
+  return later;
+}
+
+/** Times of what is left out or added; periods and anything else are passed over. */
+const valuesOf = (component: ICAL.Component, name: string): ICAL.Time[] =>
+  component
+    .getAllProperties(name)
+    .flatMap((property) => property.getValues())
+    .filter((value): value is ICAL.Time => value instanceof ICAL.Time)
+    .slice(0, MAX_EVENTS);
+
+/** By this two times are the same, in whatever zones they are written: `2026-11-23T08:00`, or a day alone. */
+const momentOf = (time: ICAL.Time, tzid: string | undefined, { timeZone }: AskedDays): string =>
+  time.isDate ? dayOf(time).toString() : wallClock(time, tzid, timeZone).toString({ smallestUnit: "minute" });
+
+function momentIn(component: ICAL.Component, name: string, asked: AskedDays): string {
+  const time = component.getFirstPropertyValue(name);
+  return time instanceof ICAL.Time ? momentOf(time, tzidOf(component, name), asked) : "";
 }
 
 /** An entry for each of its days that is asked for; what has an hour has one day, on which it begins. */
@@ -165,8 +217,8 @@ function wallClock(time: ICAL.Time, tzid: string | undefined, timeZone: string):
 
 const hour = (at: Temporal.PlainDateTime): string => at.toPlainTime().toString({ smallestUnit: "minute" });
 
-function tzidOf(component: ICAL.Component): string | undefined {
-  const tzid = component.getFirstProperty("dtstart")?.getParameter("tzid");
+function tzidOf(component: ICAL.Component, name = "dtstart"): string | undefined {
+  const tzid = component.getFirstProperty(name)?.getParameter("tzid");
   return typeof tzid === "string" ? tzid : undefined;
 }
 
