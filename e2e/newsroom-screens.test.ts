@@ -31,6 +31,23 @@ const SCREENS: readonly Screen[] = [
   desk("linked websites", "/lien-ket", "Liên kết website"),
   desk("the library of files", "/thu-vien", "Thư viện tệp"),
   ...CONTENT_SCREENS,
+  desk("a week of the work calendar", "/lich-cong-tac", "Lịch công tác"),
+  {
+    name: "an entry of the work calendar",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/lich-cong-tac`);
+      await page.getByRole("button", { name: /Giao ban đầu tuần/ }).click();
+      await page.getByRole("dialog").getByLabel("Chủ trì").waitFor();
+    },
+  },
+  {
+    name: "a calendar being imported",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/lich-cong-tac`);
+      await page.getByRole("button", { name: "Nhập từ tệp" }).click();
+      await page.getByRole("dialog").getByText("Chưa có gì được lưu").waitFor();
+    },
+  },
   desk("what waits to be translated", "/ban-dich", "Bản dịch"),
   desk("statistics", "/thong-ke", "Thống kê"),
   desk("the log", "/nhat-ky", "Nhật ký"),

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconCalendarWeek,
   IconChartBar,
   IconFileCertificate,
   IconFiles,
@@ -34,6 +35,12 @@ export const DESKS: Readonly<Record<"write" | "arrange" | "manage", readonly Des
     { name: "page", to: "/trang", icon: IconFiles, isFor: everybody },
     { name: "document", to: "/van-ban", icon: IconFileCertificate, isFor: everybody },
     { name: "media", to: "/thu-vien", icon: IconPhoto, isFor: everybody },
+    {
+      name: "calendar",
+      to: "/lich-cong-tac",
+      icon: IconCalendarWeek,
+      isFor: (may) => may.do("manage-calendar"),
+    },
     { name: "translations", to: "/ban-dich", icon: IconLanguage, isFor: everybody },
   ],
   arrange: [

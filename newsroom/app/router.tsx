@@ -11,6 +11,7 @@ import { type ComponentType, lazy } from "react";
 import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { AuditSearch } from "../areas/audit/audit-page.tsx";
+import type { CalendarSearch } from "../areas/calendar/calendar-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-filters.tsx";
 import type { StatisticsSearch } from "../areas/statistics/statistics-page.tsx";
@@ -124,8 +125,17 @@ const translations = createRoute({
   component: lazyRouteComponent(() => import("../areas/translations/translations-page.tsx"), "TranslationsPage"),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => office,
+  path: "/lich-cong-tac",
+  validateSearch: (search: Record<string, unknown>): CalendarSearch =>
+    typeof search.tuan === "string" ? { tuan: search.tuan } : {},
+  component: lazyRouteComponent(() => import("../areas/calendar/calendar-page.tsx"), "CalendarPage"),
+});
+
 const desks = [
   home,
+  calendar,
   translations,
   statistics,
   audit,

@@ -33,6 +33,17 @@ export async function zipEntries(file: FileHandle, bytes: number): Promise<reado
   return entriesIn(await readAt(file, offset, Math.min(size, MAX_DIRECTORY_BYTES)));
 }
 
+/** The same of a file that is in memory. */
+export function zipEntriesIn(bytes: Buffer): readonly ZipEntry[] | undefined {
+  const tail = bytes.subarray(Math.max(0, bytes.length - MAX_TAIL_BYTES));
+  const at = lastIndexOfEnd(tail);
+  if (at === -1) return undefined;
+  const size = tail.readUInt32LE(at + 12);
+  const offset = tail.readUInt32LE(at + 16);
+  if (offset + size > bytes.length) return undefined;
+  return entriesIn(bytes.subarray(offset, offset + Math.min(size, MAX_DIRECTORY_BYTES)));
+}
+
 function lastIndexOfEnd(tail: Buffer): number {
   for (let at = tail.length - END_BYTES; at >= 0; at--) if (tail.readUInt32LE(at) === END_SIGNATURE) return at;
   return -1;

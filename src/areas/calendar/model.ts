@@ -12,37 +12,40 @@ const line = z.string().min(1).max(300);
 /** `08:00`, in the site's time zone. */
 const hour = z.iso.time({ precision: -1, message: "write the time as in 08:00" });
 
+export const calendarEntryFields = z.object({
+  /** What is done, in a line. */
+  title: z.string().min(1).max(500),
+  /** ISO 8601, in the site's time zone. */
+  date: z.iso
+    .date("write the date as in 2026-11-23")
+    .refine((date) => date >= "1990-01-01" && date < "2200-01-01", "must be between 1990 and 2199"),
+  session: z.enum(SESSIONS),
+  start: hour.optional(),
+  end: hour.optional(),
+  /** More than the title says, in lines. */
+  content: z.string().max(2_000).optional(),
+  /** Offices or persons, as they are to be read. */
+  chair: z.array(line).max(10).default([]),
+  participants: z.string().max(1_000).optional(),
+  preparingUnit: line.optional(),
+  place: line.optional(),
+  status: z.enum(["normal", "changed", "cancelled"]).default("normal"),
+  /** What was changed, or why it was cancelled. Public. */
+  note: z.string().max(500).optional(),
+  /** For the office; never leaves the record. */
+  vehicle: z.string().max(300).optional(),
+  /** For the office; never leaves the record. */
+  internalNote: z.string().max(2_000).optional(),
+});
+
 /** One thing that leaders of the authority do: an entry of its work calendar (lịch công tác). */
-export const calendarEntryContent = z
-  .object({
-    /** What is done, in a line. */
-    title: z.string().min(1).max(500),
-    /** ISO 8601, in the site's time zone. */
-    date: z.iso
-      .date("write the date as in 2026-11-23")
-      .refine((date) => date >= "1990-01-01" && date < "2200-01-01", "must be between 1990 and 2199"),
-    session: z.enum(SESSIONS),
-    start: hour.optional(),
-    end: hour.optional(),
-    /** More than the title says, in lines. */
-    content: z.string().max(2_000).optional(),
-    /** Offices or persons, as they are to be read. */
-    chair: z.array(line).max(10).default([]),
-    participants: z.string().max(1_000).optional(),
-    preparingUnit: line.optional(),
-    place: line.optional(),
-    status: z.enum(["normal", "changed", "cancelled"]).default("normal"),
-    /** What was changed, or why it was cancelled. Public. */
-    note: z.string().max(500).optional(),
-    /** For the office; never leaves the record. */
-    vehicle: z.string().max(300).optional(),
-    /** For the office; never leaves the record. */
-    internalNote: z.string().max(2_000).optional(),
-  })
-  .refine(({ start, end }) => end === undefined || (start !== undefined && end > start), {
+export const calendarEntryContent = calendarEntryFields.refine(
+  ({ start, end }) => end === undefined || (start !== undefined && end > start),
+  {
     path: ["end"],
     message: "must be later than the start",
-  });
+  },
+);
 
 export type CalendarEntryContent = z.infer<typeof calendarEntryContent>;
 

@@ -1,6 +1,7 @@
 import { accountRoutes } from "./account-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
@@ -25,6 +26,7 @@ const described = {
   ...documentRoutes,
   ...alertRoutes,
   ...linkRoutes,
+  ...calendarRoutes,
 };
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */
