@@ -12,6 +12,7 @@ function writtenActions(): Set<string> {
     /\bclose\(\s*tx,[\s\S]{0,200}?, "([\w-]+)", \{/g,
     /\bsetDeleted\([^)]*, "([\w-]+)"\)/g,
     /\blogged\(\s*context,\s*"([\w-]+)"/g,
+    /^export const RELEASE_REFUSED = "([\w-]+)"/gm,
   ];
   for (const name of readdirSync(SOURCE, { recursive: true, encoding: "utf8" })) {
     if (!name.endsWith(".ts") || name.includes(".test.")) continue;
