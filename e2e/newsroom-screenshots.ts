@@ -57,6 +57,19 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole("button", { name: "So sánh với bản đang soạn" }).last().click();
     },
   },
+  {
+    name: "document",
+    size: DESK,
+    path: "/van-ban",
+    act: async (page) => {
+      await open(page, "Quyết định 4/2026/QĐ-UBND");
+      await page.getByLabel("Trích yếu").first().waitFor();
+    },
+  },
+  { name: "calendar", size: DESK, path: "/lich-cong-tac" },
+  { name: "library", size: DESK, path: "/thu-vien" },
+  { name: "alerts", size: DESK, path: "/thong-tin-khan" },
+  { name: "links", size: DESK, path: "/lien-ket" },
   { name: "translations", size: DESK, path: "/ban-dich" },
   { name: "statistics", size: DESK, path: "/thong-ke" },
   { name: "log", size: DESK, path: "/nhat-ky" },
