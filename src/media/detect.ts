@@ -1,8 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import { listFiles } from "#zip/list.ts";
 import { extensionOf } from "./file-names.ts";
 import type { FileTypeName } from "./file-types.ts";
-import { zipEntries } from "./zip-entries.ts";
 
 /** Enough for every mark below, and for what may stand before the first element of an SVG. */
 const HEAD_BYTES = 4_096;
@@ -65,7 +65,7 @@ function isoMediaType(head: Buffer): Result<FileTypeName> {
 }
 
 async function zipType(file: FileHandle, bytes: number, head: Buffer): Promise<Result<FileTypeName>> {
-  const entries = await zipEntries(file, bytes);
+  const entries = await listFiles(file, bytes);
   if (entries === undefined) return no("the file is not whole: it ends too early; send it again");
   const names = entries.map(({ name }) => name);
   if (names.some((name) => /vbaproject\.bin$/i.test(name)))

@@ -1,12 +1,11 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { inflateRawSync } from "node:zlib";
 import mammoth from "mammoth";
 import { getDocumentProxy } from "unpdf";
 import { normalizeText } from "#language/normalize.ts";
+import { listFilesIn, unpackFile } from "#zip/list.ts";
 import { FILE_TYPES } from "./file-types.ts";
 import { MAX_TEXT_LENGTH, type TextAnswer, type TextCall } from "./text.ts";
-import { zipEntries } from "./zip-entries.ts";
 
 // The other side is text.ts, which ends this thread when it takes too long or too much.
 
@@ -47,29 +46,21 @@ async function readPdf(): Promise<TextAnswer> {
 /** Mammoth unpacks without a bound, so all that it may look at is unpacked once before, with one. */
 async function readDocx(): Promise<TextAnswer> {
   const bytes = await readFile(path);
-  if (!(await isWithinBound(bytes))) return { ok: false, reason: "it unpacks to more than is read" };
+  if (!isWithinBound(bytes)) return { ok: false, reason: "it unpacks to more than is read" };
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   return { ok: true, text: tidy(value) };
 }
 
-async function isWithinBound(bytes: Buffer): Promise<boolean> {
-  const file = await open(path, "r");
-  const entries = await zipEntries(file, bytes.length).finally(() => file.close());
+function isWithinBound(zip: Buffer): boolean {
   let room = MAX_UNPACKED_BYTES;
-  for (const { name, method, packedBytes, offset } of entries ?? []) {
-    if (name.startsWith("word/media/")) continue;
-    if (method === 0) room -= packedBytes;
-    else {
-      // The header before the data has a name and a further field of lengths of their own (APPNOTE 4.3.7).
-      const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-      try {
-        room -= inflateRawSync(bytes.subarray(from, from + packedBytes), { maxOutputLength: room }).length;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return false;
-        throw error;
-      }
+  for (const file of listFilesIn(zip) ?? []) {
+    if (file.name.startsWith("word/media/")) continue;
+    try {
+      room -= unpackFile(zip, file, room).length;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return false;
+      throw error;
     }
-    if (room <= 0) return false;
   }
   return true;
 }

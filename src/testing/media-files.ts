@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 import sharp, { type Sharp } from "sharp";
+import { storedZip } from "#zip/stored.ts";
 
 /** Files for tests, made in memory: none of them is anybody's photograph. */
 
@@ -43,38 +44,9 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A ZIP of uncompressed files, as small as the format allows. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const title = Buffer.from(name);
-    const data = Buffer.from(text);
-    const sizes = Buffer.alloc(12);
-    sizes.writeUInt32LE(crc32(data), 0);
-    sizes.writeUInt32LE(data.length, 4);
-    sizes.writeUInt32LE(data.length, 8);
-    const lengths = Buffer.alloc(4);
-    lengths.writeUInt16LE(title.length, 0);
-    const local = Buffer.concat([hex("504b0304 1400 0000 0000 0000 2100"), sizes, lengths, title, data]);
-    const place = Buffer.alloc(4);
-    place.writeUInt32LE(offset);
-    directory.push(
-      Buffer.concat([hex("504b0102 1400 1400 0000 0000 0000 2100"), sizes, lengths, Buffer.alloc(10), place, title]),
-    );
-    parts.push(local);
-    offset += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.set(hex("504b0506"));
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, listed, end]);
-}
+/** A ZIP of uncompressed files. */
+export const zipOf = (files: Readonly<Record<string, string>>): Buffer =>
+  storedZip(Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
 
 /** A DOCX with these paragraphs. */
 export const docxOf = (...paragraphs: readonly string[]): Buffer =>
@@ -154,5 +126,3 @@ export function zipBomb(name: string, mebibytes: number): Buffer {
   zip.writeUInt32LE(directory, zip.length - 6);
   return zip;
 }
-
-const hex = (text: string): Buffer => Buffer.from(text.replaceAll(" ", ""), "hex");

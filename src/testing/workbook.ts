@@ -1,4 +1,4 @@
-import { storedZip } from "#media/stored-zip.ts";
+import { storedZip } from "#zip/stored.ts";
 
 /** A cell: a text, a number, a day (`2026-11-23`) or an hour as a part of a day. */
 export type WorkbookCell = string | number | { readonly day: string } | { readonly hour: number } | undefined;

@@ -1,7 +1,6 @@
-import { inflateRawSync } from "node:zlib";
 import readXlsxFile from "read-excel-file/universal";
-import { storedZip } from "#media/stored-zip.ts";
-import { zipEntriesIn } from "#media/zip-entries.ts";
+import { listFilesIn, unpackFile } from "#zip/list.ts";
+import { storedZip } from "#zip/stored.ts";
 import { type ReadFile, readRows, type SheetCell } from "./import-rows.ts";
 
 /** A year's calendar as a table has some 200 KB. */
@@ -37,19 +36,15 @@ export async function readXlsx(bytes: Buffer, monday: Temporal.PlainDate): Promi
 function unpack(bytes: Buffer): Buffer | "broken" | "too-large" {
   let room = MAX_UNPACKED_BYTES;
   const files: { name: string; bytes: Buffer }[] = [];
-  for (const { name, method, packedBytes, offset } of zipEntriesIn(bytes) ?? []) {
-    if (!/\.(xml|rels)$/.test(name)) continue;
+  for (const file of listFilesIn(bytes) ?? []) {
+    if (!/\.(xml|rels)$/.test(file.name)) continue;
     try {
-      // The header before the data has a name and a further field of lengths of their own (APPNOTE 4.3.7).
-      const from = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-      const packed = bytes.subarray(from, from + packedBytes);
-      const whole = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, room) });
+      const whole = unpackFile(bytes, file, room);
       room -= whole.length;
-      files.push({ name, bytes: whole });
+      files.push({ name: file.name, bytes: whole });
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "broken";
     }
-    if (room <= 0) return "too-large";
   }
   return files.length === 0 ? "broken" : storedZip(files);
 }

@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { storedZip } from "#media/stored-zip.ts";
 import { type WorkbookCell, workbook } from "#testing/workbook.ts";
+import { storedZip } from "#zip/stored.ts";
 import { type AskedDays, readIcs } from "./import-ics.ts";
 import { readRows } from "./import-rows.ts";
 import { MAX_FILE_BYTES, readXlsx } from "./import-xlsx.ts";

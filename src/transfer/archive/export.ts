@@ -3,8 +3,8 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { type Clock, toIso } from "#kernel/instant.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record, RecordReader } from "#record/record.ts";
+import { ZipWriter } from "#zip/write.ts";
 import { Pace } from "../progress.ts";
-import { ZipWriter } from "../zip/write.ts";
 import {
   ArchiveError,
   FORMAT,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
+import { ZipError } from "#zip/layout.ts";
+import { readContent, readZip, type ZipEntry } from "#zip/read.ts";
 import { cutLines } from "../lines.ts";
-import { ZipError } from "../zip/layout.ts";
-import { readContent, readZip, type ZipEntry } from "../zip/read.ts";
 import {
   ArchiveError,
   FORMAT,
