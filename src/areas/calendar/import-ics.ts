@@ -160,9 +160,9 @@ function entriesOf({ component, start, end }: Occurrence, asked: AskedDays): Rea
     const hours = { start: hour(from), ...(endsThatDay ? { end: hour(to) } : {}), session: sessionAt(hour(from)) };
     return [toRead(component, from.toPlainDate(), hours)];
   }
-  const first = new Temporal.PlainDate(start.year, start.month, start.day);
+  const first = dayOf(start);
   // The end of days is the day after the last (RFC 5545, 3.6.1).
-  const after = end === undefined ? first.add({ days: 1 }) : new Temporal.PlainDate(end.year, end.month, end.day);
+  const after = end === undefined ? first.add({ days: 1 }) : dayOf(end);
   const days = Math.min(Math.max(1, first.until(after).days), MAX_DAYS_OF_ONE);
   return Array.from({ length: days }, (_, at) => first.add({ days: at }))
     .filter(isWithin)

@@ -35,11 +35,19 @@ export async function listEntriesOfMonths(db: RecordReader, months: readonly str
   return days.length === 0 ? [] : withoutTranslations(await entriesSaying(db, days, MAX_OF_MONTHS));
 }
 
+const entriesSaying = (db: RecordReader, pieces: readonly string[], limit: number): Promise<EntryInWork[]> =>
+  itemsSaying(db, "calendar-entry", pieces, limit);
+
 /**
- * Entries whose content has one of some pieces of JSON. The record has no index of days: the contents of all entries are
- * looked through, which takes some 70 ms for the 13,000 of ten years.
+ * Items of a kind whose working content has one of some pieces of JSON. The record has no index of days: the contents of
+ * all of the kind are looked through, which takes some 70 ms for the 13,000 entries of ten years.
  */
-async function entriesSaying(db: RecordReader, pieces: readonly string[], limit: number): Promise<EntryInWork[]> {
+async function itemsSaying<Content>(
+  db: RecordReader,
+  kind: string,
+  pieces: readonly string[],
+  limit: number,
+): Promise<{ readonly item: Item; readonly content: Content }[]> {
   const rows = await db
     .selectFrom("item")
     .innerJoin("version", (join) =>
@@ -47,7 +55,7 @@ async function entriesSaying(db: RecordReader, pieces: readonly string[], limit:
     )
     .selectAll("item")
     .select("version.content")
-    .where("item.kind", "=", "calendar-entry")
+    .where("item.kind", "=", kind)
     .where("item.deleted_at", "is", null)
     .where("item.state", "!=", "archived")
     // Within a text of the content the quotes have a backslash before them: only the field itself looks like this.
@@ -67,24 +75,14 @@ const FIRST: Language = "vi";
 const preferred = (group: readonly EntryInWork[]): EntryInWork | undefined =>
   group.find(({ item }) => item.language === FIRST) ?? group[0];
 
+/** Somebody may have begun a week by hand, more than once. */
+const MAX_OF_WEEK = 10;
+
 /** What is said of a week; where several things do, the one that readers have. */
 export async function findWeekInWork(db: RecordReader, monday: Temporal.PlainDate): Promise<WeekInWork | undefined> {
-  const rows = await db
-    .selectFrom("item")
-    .innerJoin("version", (join) =>
-      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
-    )
-    .selectAll("item")
-    .select("version.content")
-    .where("item.kind", "=", "calendar-week")
-    .where("item.deleted_at", "is", null)
-    .where("item.state", "!=", "archived")
-    .where("item.language", "=", FIRST)
-    .where("version.content", "like", `%"week":"${isoWeekOf(monday)}"%`)
-    .orderBy("item.id")
-    .limit(10)
-    .execute();
-  const weeks = rows.map(({ content, ...row }) => ({ item: toItem(row), content: JSON.parse(content) }));
+  const named = `"week":"${isoWeekOf(monday)}"`;
+  const found = await itemsSaying<CalendarWeekContent>(db, "calendar-week", [named], MAX_OF_WEEK);
+  const weeks = found.filter(({ item }) => item.language === FIRST);
   return weeks.find(({ item }) => item.publicState === "published") ?? weeks[0];
 }
 

@@ -1,4 +1,5 @@
 import type ICAL from "ical.js";
+import { mondayOf } from "#language/dates.ts";
 
 /** Days of a counted rule that are looked at from its beginning: some 27 years. */
 const MAX_COUNTED_DAYS = 10_000;
@@ -97,8 +98,6 @@ function periodsBetween(freq: string, first: Temporal.PlainDate, day: Temporal.P
       return day.year - first.year;
   }
 }
-
-const mondayOf = (day: Temporal.PlainDate): Temporal.PlainDate => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** Whether a day is one of those that a rule names, or that it means where it names none. */
 function isNamed({ freq, byDay, byMonthDay, byMonth }: Rule, first: Temporal.PlainDate, day: Temporal.PlainDate) {
