@@ -29,6 +29,8 @@ export class Renditions {
   readonly #folder: string;
   readonly #originalPath: (hash: string) => string;
   readonly #queue = new WorkQueue({ running: MAX_RUNNING, waiting: MAX_WAITING });
+  /** Apart from pictures, which readers wait for: a page may take seconds to draw. */
+  readonly #pages = new WorkQueue({ running: 1, waiting: MAX_WAITING });
   /** One making however many wait; as many as the queue holds. */
   readonly #making = new Map<string, Promise<Result<string>>>();
 
@@ -45,7 +47,8 @@ export class Renditions {
     if (await exists(path)) return ok(path);
     const running = this.#making.get(path);
     if (running !== undefined) return running;
-    const making = this.#queue.run(() => this.#make(wanted, path));
+    const queue = wanted.isFirstPage ? this.#pages : this.#queue;
+    const making = queue.run(() => this.#make(wanted, path));
     if (making === undefined)
       return refuse({ kind: "too-many", what: "pictures waiting to be made", limit: MAX_WAITING });
     this.#making.set(path, making);

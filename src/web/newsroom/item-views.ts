@@ -45,8 +45,8 @@ export async function rowsOf({ office }: Pick<NewsroomContext, "office">, items:
 export async function wholeOf({ office }: Pick<NewsroomContext, "office">, item: Item): Promise<ItemWhole> {
   const { read } = office.record;
   const group = item.translationGroup ?? item.id;
-  const [[row], content, translations, publicContent] = await Promise.all([
-    rowsOf({ office }, [item]),
+  const [heldUp, content, translations, publicContent] = await Promise.all([
+    findHeldUp(read, [item]),
     findContent(read, item.id, item.workingVersion),
     listTranslations(read, group),
     item.publicState === "published" && item.publicVersion !== undefined
@@ -54,7 +54,8 @@ export async function wholeOf({ office }: Pick<NewsroomContext, "office">, item:
       : undefined,
   ]);
   return {
-    ...(row ?? rowOf(item)),
+    ...rowOf(item),
+    heldUpBy: heldUp.get(item.id),
     content,
     reason: item.reason,
     notice: item.state.kind === "withdrawn" ? item.state.notice : undefined,
