@@ -16,7 +16,8 @@ describe("a day that is typed", () => {
   it("is shown with day and month of two figures, and half a day as it was typed", () => {
     expect(showDay("2026-03-05")).toBe("05/03/2026");
     expect(showDay("31/02/2026")).toBe("31/02/2026");
-    expect(isDay("2026-02-31")).toBe(false);
+    expect(isDay("2026-11-23")).toBe(true);
+    for (const text of ["2026-02-31", "2026-13-01", "2026-1", ""]) expect(isDay(text), text).toBe(false);
   });
 });
 

@@ -39,3 +39,9 @@ export function useDetails(): (detail: Readonly<Record<string, unknown>>) => Det
   return (detail) =>
     Object.entries(detail).map(([name, value]) => ({ label: labels[name] ?? name, text: textOf(name, value) }));
 }
+
+/** A verb of a newer program stays as it is. */
+export function useActionText(): (action: string) => string {
+  const { actions } = useWords(auditWords);
+  return (action) => (actions as Readonly<Record<string, string>>)[action] ?? action;
+}

@@ -1,23 +1,21 @@
-import { Alert, Anchor, Button, Group, Loader, Select, Stack, Table, Text, TextInput } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import { Alert, Anchor, Button, Group, Loader, Select, Stack, Table, Text } from "@mantine/core";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { call, type Given, type ReplyOf } from "#newsroom/api/client.ts";
+import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { downloadCsv, toCsv } from "../../components/csv.ts";
+import { DayFilter } from "../../components/day-filter.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { namesQuery, useNames } from "../../components/names.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { itemPath } from "../items/desk-of.ts";
-import { fill, itemWords } from "../items/item-words.ts";
-import { useDetails } from "./audit-details.ts";
+import { itemWords } from "../items/item-words.ts";
+import { type AuditParameters, CsvButton } from "./audit-csv.tsx";
+import { useActionText, useDetails } from "./audit-details.ts";
 import { auditWords } from "./audit-words.ts";
 
 type Line = ReplyOf<"GET /audit">["lines"][number];
-type Parameters = NonNullable<Given<"GET /audit">["parameters"]>;
 
 /** What the log is narrowed by: it stands in the address. */
 export interface AuditSearch {
@@ -28,16 +26,13 @@ export interface AuditSearch {
   readonly den?: string;
 }
 
-/** Lines in one file: some 10 MB; more is taken in several, by days. */
-const MAX_LINES = 50_000;
-
 /** Who did what. Nobody changes it, so there is nothing here but to look. */
 export function AuditPage() {
   const app = useWords(appWords);
   const texts = useWords(auditWords);
   const language = useLanguage();
   const search = useSearch({ strict: false }) as AuditSearch;
-  const parameters: Parameters = {
+  const parameters: AuditParameters = {
     ...{ actor: search.ai, action: search.viec, item: search.muc, from: search.tu, to: search.den },
   };
   const list = useInfiniteQuery({
@@ -105,8 +100,8 @@ function Filters({ search }: { readonly search: AuditSearch }) {
           clearable
           w={220}
         />
-        <DayField label={texts.from} value={search.tu} onChange={(tu) => change({ tu })} />
-        <DayField label={texts.to} value={search.den} onChange={(den) => change({ den })} />
+        <DayFilter label={texts.from} value={search.tu} onChange={(tu = "") => change({ tu })} />
+        <DayFilter label={texts.to} value={search.den} onChange={(den = "") => change({ den })} />
       </Group>
       {search.muc !== undefined && (
         <Group gap="xs">
@@ -123,22 +118,6 @@ function Filters({ search }: { readonly search: AuditSearch }) {
     </Stack>
   );
 }
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string) => void;
-}
-
-const DayField = ({ label, value, onChange }: DayFieldProps) => (
-  <TextInput
-    type="date"
-    label={label}
-    value={value ?? ""}
-    onChange={(event) => onChange(event.currentTarget.value)}
-    w={160}
-  />
-);
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const texts = useWords(auditWords);
@@ -178,12 +157,6 @@ function AuditRow({ line }: { readonly line: Line }) {
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** A verb of a newer program stays as it is. */
-function useActionText(): (action: string) => string {
-  const { actions } = useWords(auditWords);
-  return (action) => (actions as Readonly<Record<string, string>>)[action] ?? action;
 }
 
 /** The item that a line is about: a way to it where it has a page. */
@@ -228,51 +201,4 @@ function Details({ line }: { readonly line: Line }) {
       ))}
     </details>
   );
-}
-
-function CsvButton({ parameters }: { readonly parameters: Parameters }) {
-  const texts = useWords(auditWords);
-  const language = useLanguage();
-  const names = useNames();
-  const moments = useMoments();
-  const details = useDetails();
-  const action = useActionText();
-  const make = useMutation({
-    mutationFn: () => loadAll(parameters),
-    onSuccess: ({ lines, isCut }) => {
-      const header = [texts.when, texts.person, texts.action, texts.item, "ID", texts.details];
-      const rows = lines.map((line) => [
-        moments.full(line.at),
-        ...[names(line.actor), action(line.action), line.item?.title, line.itemId],
-        details(line.detail)
-          .map(({ label, text }) => `${label}: ${text}`)
-          .join("; "),
-      ]);
-      downloadCsv(`${texts.fileName}-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, rows));
-      if (isCut) notifyDone(fill(texts.csvCut, { count: lines.length }));
-    },
-    onError: (error) => notifyFailed(describeError(error, language)),
-  });
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      loading={make.isPending}
-      onClick={() => make.mutate()}
-    >
-      {texts.csv}
-    </Button>
-  );
-}
-
-/** Page after page, to the end or to what one file holds. */
-async function loadAll(parameters: Parameters): Promise<{ lines: Line[]; isCut: boolean }> {
-  const lines: Line[] = [];
-  let after: string | undefined;
-  do {
-    const page = await call("GET /audit", { parameters: { ...parameters, large: "yes", after } });
-    lines.push(...page.lines);
-    after = page.next;
-  } while (after !== undefined && lines.length < MAX_LINES);
-  return { lines, isCut: after !== undefined };
 }

@@ -4,8 +4,8 @@ import { useWords } from "#newsroom/app/words.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { AttachmentsField } from "../../components/attachments-field.tsx";
 import { BodyField } from "../../components/body-field.tsx";
-import { DayField } from "../../components/day-field.tsx";
 import { isDay } from "../../components/days.ts";
+import { DraftDay } from "../../components/draft-day.tsx";
 import { FieldGroup, TextAreaField, TextField } from "../../components/fields.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
@@ -69,25 +69,6 @@ function TitleLine({ draft, isReadOnly }: PartProps) {
         </Button>
       )}
     </Input.Wrapper>
-  );
-}
-
-interface DraftDayProps extends PartProps {
-  readonly name: "issuedOn" | "effectiveOn" | "expiresOn";
-  readonly help?: string;
-  readonly error?: string | undefined;
-}
-
-function DraftDay({ draft, name, ...rest }: DraftDayProps) {
-  const label = useFieldLabel();
-  const value = draft.content[name];
-  return (
-    <DayField
-      label={label(name)}
-      value={typeof value === "string" ? value : undefined}
-      onChange={(day) => draft.change({ [name]: day })}
-      {...rest}
-    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { NumberInput, Stack } from "@mantine/core";
 import { AttachmentsField } from "../../components/attachments-field.tsx";
 import { BodyField } from "../../components/body-field.tsx";
-import { TextAreaField, TextField } from "../../components/fields.tsx";
+import { DraftDay } from "../../components/draft-day.tsx";
+import { TextAreaField } from "../../components/fields.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { SlugField } from "../../components/slug-field.tsx";
 import { TitleField } from "../../components/title-field.tsx";
@@ -25,7 +26,7 @@ export function PageForm({ item, draft, isReadOnly }: FormProps) {
       <TextAreaField draft={draft} name="lead" limit={2_000} lang={language} isReadOnly={isReadOnly} />
       <BodyField draft={draft} language={language} isReadOnly={isReadOnly} />
       <AttachmentsField draft={draft} isReadOnly={isReadOnly} />
-      <TextField draft={draft} name="reviewBy" type="date" limit={10} isReadOnly={isReadOnly} />
+      <DraftDay draft={draft} name="reviewBy" isReadOnly={isReadOnly} />
       <NumberInput
         label={label("position")}
         value={position}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, isDay, lastDays, lastMonths, siteToday } from "./periods.ts";
+import { daysOf, lastDays, lastMonths, siteToday } from "./periods.ts";
 import { pivot } from "./pivot.ts";
 
 describe("periods", () => {
@@ -15,12 +15,6 @@ describe("periods", () => {
     expect(daysOf({ from: "2026-11-24", to: "2026-11-23" })).toEqual([]);
     expect(daysOf({ from: "0001-01-01", to: "2026-11-23" })).toHaveLength(366);
     expect(lastMonths("2027-02-10", 4)).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
-  });
-
-  it("are of whole days only", () => {
-    expect([isDay("2026-11-23"), isDay(""), isDay("2026-1"), isDay(undefined), isDay("2026-13-01")]).toEqual([
-      ...[true, false, false, false, false],
-    ]);
   });
 });
 

@@ -34,7 +34,3 @@ export function lastMonths(today: string, count: number): string[] {
     return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
   });
 }
-
-/** Whether a day was written whole: a field of a date gives a half-written one as nothing. */
-export const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -1,11 +1,13 @@
-import { Group, SegmentedControl, Select, Stack, Tabs, Text, TextInput } from "@mantine/core";
+import { Group, SegmentedControl, Select, Stack, Tabs, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useSession } from "#newsroom/api/session.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { DayFilter } from "../../components/day-filter.tsx";
+import { isDay } from "../../components/days.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { OutputTables } from "./output-tables.tsx";
-import { isDay, lastDays, PERIODS, type Period, type Span, siteToday } from "./periods.ts";
+import { lastDays, PERIODS, type Period, type Span, siteToday } from "./periods.ts";
 import { ItemTables, SearchTable, VisitTables } from "./reading-tables.tsx";
 import { statisticsWords } from "./statistics-words.ts";
 
@@ -80,7 +82,7 @@ function Reading({ tab, span }: { readonly tab: Exclude<Tab, "output">; readonly
 }
 
 function spanOf({ ky, tu, den }: StatisticsSearch, today: string): Span {
-  if (ky === "own" && isDay(tu) && isDay(den)) return { from: tu, to: den };
+  if (ky === "own" && tu !== undefined && den !== undefined && isDay(tu) && isDay(den)) return { from: tu, to: den };
   return lastDays(today, PERIODS[ky !== undefined && ky !== "own" && Object.hasOwn(PERIODS, ky) ? ky : "month"]);
 }
 
@@ -113,22 +115,8 @@ function PeriodFields({ search, today, onChange }: PeriodFieldsProps) {
       />
       {search.ky === "own" && (
         <>
-          <TextInput
-            type="date"
-            label={texts.from}
-            max={search.den}
-            value={search.tu ?? ""}
-            onChange={(event) => onChange({ tu: event.currentTarget.value })}
-            w={160}
-          />
-          <TextInput
-            type="date"
-            label={texts.to}
-            min={search.tu}
-            value={search.den ?? ""}
-            onChange={(event) => onChange({ den: event.currentTarget.value })}
-            w={160}
-          />
+          <DayFilter label={texts.from} value={search.tu} onChange={(tu) => tu && onChange({ tu })} />
+          <DayFilter label={texts.to} value={search.den} onChange={(den) => den && onChange({ den })} />
         </>
       )}
     </Group>
