@@ -4,7 +4,7 @@ import { fromText } from "#richtext/from-text.ts";
 import { hasChromium, launchBrowser } from "#testing/browser.ts";
 import { HOSTILE_MARKUP } from "#testing/hostile-markup.ts";
 import { type TemporaryFolder, temporaryFolder } from "#testing/temporary-folder.ts";
-import { acceptInvitation, paste, saved } from "./newsroom-people.ts";
+import { acceptInvitation, askApi, paste, readApi, type SectionsKnown, saved } from "./newsroom-people.ts";
 import { dinh, isBuilt, type RunningSite, serve } from "./program.ts";
 
 /** A word by which all of them are found. */
@@ -37,16 +37,7 @@ describe.skipIf(!hasChromium() || !isBuilt())("markup that would run something",
     folder?.remove();
   });
 
-  /** Asks the API from within the newsroom's page, with its session and its origin. */
-  const send = (path: string, body: object) =>
-    page.evaluate(
-      async ([to, json]) => {
-        const headers = { "content-type": "application/json" };
-        const response = await fetch(`/api/newsroom${to}`, { method: "POST", headers, body: json ?? "" });
-        return { status: response.status, answer: await response.json() };
-      },
-      [path, JSON.stringify(body)],
-    );
+  const send = (path: string, body: object) => askApi(page, "POST", path, body);
 
   /** What on the page as it stands could run something that a person wrote. */
   const dangers = (): Promise<string[]> =>
@@ -73,8 +64,8 @@ describe.skipIf(!hasChromium() || !isBuilt())("markup that would run something",
 
   it("is shown as it was typed, wherever people wrote it, and runs nowhere: readers' pages, the newsroom's screens", async () => {
     const found: string[] = [];
-    const sections = await page.evaluate(async () => (await (await fetch("/api/newsroom/session")).json()).sections);
-    const sectionId = sections.find(({ holds }: { holds: string }) => holds === "articles").id;
+    const { sections } = await readApi<SectionsKnown>(page, "/session");
+    const sectionId = sections.find(({ holds }) => holds === "articles")?.id;
     for (let at = 0; at < HOSTILE_MARKUP.length; at += IN_ONE) {
       const vectors = HOSTILE_MARKUP.slice(at, at + IN_ONE);
       const all = vectors.join(" ");
@@ -91,16 +82,10 @@ describe.skipIf(!hasChromium() || !isBuilt())("markup that would run something",
         body: fromText([MARK, ...vectors].join("\n\n")),
         source: { name: all.slice(0, 200) },
       };
-      const made = await send("/items", { kind: "article", language: "vi", content });
-      expect(made).toMatchObject({ status: 200 });
-      const { id } = made.answer;
-      expect(await send(`/items/${id}/remarks`, { text: all })).toMatchObject({ status: 200 });
-      const published = await send(`/items/${id}/publish-now`, { force: true, changeNote: all });
-      expect(published, JSON.stringify(published.answer)).toMatchObject({ status: 200 });
-      const { path } = await page.evaluate(
-        async (of) => (await fetch(`/api/newsroom/items/${of}`)).json() as Promise<{ path: string }>,
-        id,
-      );
+      const { id } = await send("/items", { kind: "article", language: "vi", content });
+      await send(`/items/${id}/remarks`, { text: all });
+      await send(`/items/${id}/publish-now`, { force: true, changeNote: all });
+      const { path } = await readApi<{ path: string }>(page, `/items/${id}`);
       found.push(...(await look(path, MARK)));
       const described = await page.locator("script[type='application/ld+json']").allTextContents();
       expect(described.map((text) => JSON.parse(text)["@type"])).toContain("NewsArticle");

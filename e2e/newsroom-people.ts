@@ -77,6 +77,34 @@ export async function caretAfter(page: Page, words: string): Promise<void> {
   await page.keyboard.press("End");
 }
 
+/** Of a session, what tests look at. */
+export interface SectionsKnown {
+  readonly sections: readonly { readonly id: string; readonly holds: string }[];
+}
+
+/** Asks the API to change something from within the newsroom's page, with its session and its origin. @throws its no. */
+export function askApi<Answer = { readonly id: string }>(
+  page: Page,
+  method: "POST" | "PUT",
+  path: string,
+  body: object,
+): Promise<Answer> {
+  return page.evaluate(
+    async ([how, to, json]) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(`/api/newsroom${to}`, { method: how ?? "", headers, body: json ?? "" });
+      const answer = await response.json();
+      if (!response.ok) throw new Error(`${to}: ${response.status} ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    [method, path, JSON.stringify(body)],
+  );
+}
+
+/** Reads from the API from within the newsroom's page. */
+export const readApi = <Answer>(page: Page, path: string): Promise<Answer> =>
+  page.evaluate(async (from) => (await fetch(`/api/newsroom${from}`)).json(), path);
+
 /** What is pasted, as a browser hands it to the page. */
 export async function paste(page: Page, html: string): Promise<void> {
   await page.locator(".ProseMirror").evaluate((editor, given) => {

@@ -5,7 +5,7 @@ import { fromText } from "#richtext/from-text.ts";
 import { launchBrowser } from "#testing/browser.ts";
 import { temporaryFolder } from "#testing/temporary-folder.ts";
 import { PHONE as PHONE_BROWSER } from "#visits/fixture.ts";
-import { acceptInvitation, invite, windowOf } from "./newsroom-people.ts";
+import { acceptInvitation, askApi, invite, readApi, type SectionsKnown, windowOf } from "./newsroom-people.ts";
 import { dinh, serve } from "./program.ts";
 
 const FOLDER = "docs/screenshots/newsroom";
@@ -81,23 +81,12 @@ const PICTURES: readonly Picture[] = [
 
 const CORRECTED = "Thôn Đình Trong mở lớp bơi miễn phí cho trẻ em";
 
-/** Asks the API from within the newsroom's page, with its session and its origin. */
-const send = (page: Page, path: string, body: object): Promise<{ id: string }> =>
-  page.evaluate(
-    async ([to, json]) => {
-      const headers = { "content-type": "application/json" };
-      const response = await fetch(`/api/newsroom${to}`, { method: "POST", headers, body: json ?? "" });
-      const answer = await response.json();
-      if (!response.ok) throw new Error(`${to}: ${JSON.stringify(answer)}`);
-      return answer;
-    },
-    [path, JSON.stringify(body)],
-  );
+const send = (page: Page, path: string, body: object) => askApi(page, "POST", path, body);
 
 /** What a small office has at hand on a working day. */
 async function work(administrator: Page, reporter: Page): Promise<void> {
-  const sections = await reporter.evaluate(async () => (await (await fetch("/api/newsroom/session")).json()).sections);
-  const sectionId = sections.find(({ holds }: { holds: string }) => holds === "articles").id;
+  const { sections } = await readApi<SectionsKnown>(reporter, "/session");
+  const sectionId = sections.find(({ holds }) => holds === "articles")?.id;
   const write = (title: string, slug: string, text: string) => {
     const lead = "Tin do Văn phòng UBND xã cung cấp.";
     return send(reporter, "/items", {
@@ -126,16 +115,8 @@ async function work(administrator: Page, reporter: Page): Promise<void> {
 /** A new version of something public, with another hour. */
 async function correct(page: Page, id: string): Promise<void> {
   const body = fromText("Lớp học vào sáng thứ Bảy, từ 7 giờ 30.\n\nMỗi lớp có 20 em, có hai người trông.");
-  await page.evaluate(
-    async ([of, text]) => {
-      const address = `/api/newsroom/items/${of}`;
-      const { content, revision } = await (await fetch(address)).json();
-      const headers = { "content-type": "application/json" };
-      const given = JSON.stringify({ revision, content: { ...content, body: JSON.parse(text ?? "") } });
-      await fetch(`${address}/content`, { method: "PUT", headers, body: given });
-    },
-    [id, JSON.stringify(body)],
-  );
+  const { content, revision } = await readApi<{ content: object; revision: number }>(page, `/items/${id}`);
+  await askApi(page, "PUT", `/items/${id}/content`, { revision, content: { ...content, body } });
 }
 
 async function take(page: Page, origin: string, { name, size, path, act, isNight = false }: Picture): Promise<void> {

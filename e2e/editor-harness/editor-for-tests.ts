@@ -54,6 +54,8 @@ export function editorForTests(): TestedEditor {
       await show(start);
       await page.locator(place).click();
       await page.keyboard.press("End");
+      // The browser tells the editor of its caret a moment later; nobody pastes within that moment.
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     },
   };
 }

@@ -16,6 +16,8 @@ interface Answered {
 /** Somebody with a session: asks the newsroom's API as a browser of theirs would. */
 export interface SignedIn {
   readonly id: string;
+  /** What their browser sends. */
+  readonly cookie: string;
   readonly get: (path: string) => Promise<Answered>;
   readonly send: (method: "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<Answered>;
 }
@@ -65,6 +67,7 @@ async function join({ site, served }: WebSite, token: string, email: string): Pr
   const headers = { cookie, origin: served.url, "content-type": "application/json" };
   return {
     id,
+    cookie,
     get: (path) => ask(path, { headers: { cookie } }),
     send: (method, path, body) =>
       ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),

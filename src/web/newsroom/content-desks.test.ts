@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AUTH_PATH } from "#accounts/auth.ts";
-import { acceptInvitation, invite, inviteFirstAdministrator } from "#accounts/invitations.ts";
-import type { Grant } from "#accounts/roles.ts";
 import { listLinkGroups } from "#areas/links/index.ts";
 import { newItemId } from "#kernel/ids.ts";
-import { openWebSite, type WebSite } from "#testing/web-site.ts";
+import { type NewsroomSite, openNewsroomSite, type SignedIn } from "#testing/newsroom-site.ts";
+import type { WebSite } from "#testing/web-site.ts";
 
-const PASSWORD = "đình làng Bến Lụa";
 const ISSUER = "Ủy ban nhân dân xã Bến Lụa";
 
 const documentContent = (number: string, more: object = {}) => ({
@@ -15,54 +12,23 @@ const documentContent = (number: string, more: object = {}) => ({
 });
 
 describe("the desks of documents, alerts, links and files", () => {
+  let room: NewsroomSite;
   let web: WebSite;
-  let administratorId: string;
-  let administrator: string;
-  let writer: string;
+  let writer: SignedIn;
 
   beforeAll(async () => {
-    web = await openWebSite();
-    const { record, clock } = web.site;
-    const token = (await record.inTransaction((tx) => inviteFirstAdministrator(tx, clock()))) ?? "";
-    administratorId = await accept(token, "quan.tri@xa.example");
-    administrator = await signIn("quan.tri@xa.example");
-    writer = await person("phong.vien@xa.example", [{ role: "reporter" }]);
+    room = await openNewsroomSite();
+    web = room.web;
+    writer = await room.person("phong.vien@xa.example", [{ role: "reporter" }]);
   });
   afterAll(async () => {
     expect(web.defects).toEqual([]);
-    await web[Symbol.asyncDispose]();
+    await room[Symbol.asyncDispose]();
   });
 
-  const accept = async (token: string, email: string): Promise<string> => {
-    const { record, auth, clock } = web.site;
-    const given = { name: "Người thử", email, password: PASSWORD };
-    const made = await acceptInvitation(record.inTransaction, token, given, auth.hashPassword, clock());
-    return made.ok ? made.value : expect.fail(JSON.stringify(made.refusal));
-  };
-  const person = async (email: string, grants: readonly Grant[]): Promise<string> => {
-    const { record, clock } = web.site;
-    const token = await record.inTransaction((tx) => invite(tx, { email, grants }, administratorId, clock()));
-    await accept(token.ok ? token.value : "", email);
-    return signIn(email);
-  };
-  const signIn = async (email: string): Promise<string> => {
-    const { auth, publicUrl } = web.site;
-    const headers = { "content-type": "application/json", origin: publicUrl, "x-dinh-client": `::${email.length}` };
-    const body = JSON.stringify({ email, password: PASSWORD });
-    const request = new Request(`${publicUrl}${AUTH_PATH}/sign-in/email`, { method: "POST", headers, body });
-    const cookies = (await auth.handle(request)).headers.getSetCookie();
-    return cookies.map((one) => one.split(";")[0]).join("; ");
-  };
-  const ask = async (name: string, body?: unknown, cookie = administrator) => {
+  const ask = (name: string, body?: unknown, who: SignedIn = room.administrator) => {
     const [method = "", path = ""] = name.split(" ");
-    const origin = web.served.url;
-    const response = await fetch(`${origin}/api/newsroom${path}`, {
-      method,
-      headers: { cookie, ...(body === undefined ? {} : { origin, "content-type": "application/json" }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes.
-    return { status: response.status, answer: (await response.json()) as any };
+    return method === "GET" ? who.get(path) : who.send(method as "POST", path, body);
   };
   const query = (given: Record<string, string>) => new URLSearchParams(given).toString();
 
@@ -267,7 +233,7 @@ describe("the desks of documents, alerts, links and files", () => {
 
     it("are looked at and sent by whoever writes, and changed by who looks after the library alone", async () => {
       const file = await web.publish("media", "dinh-lang", picture("c", "Đình làng"));
-      const guest = await person("cong.tac@xa.example", [{ role: "contributor" }]);
+      const guest = await room.person("cong.tac@xa.example", [{ role: "contributor" }]);
       expect((await ask("GET /media", undefined, guest)).status).toBe(200);
       expect((await ask(`GET /media/${file}/uses`, undefined, guest)).status).toBe(200);
       const content = picture("c", "Tên khác");
@@ -290,9 +256,9 @@ describe("the desks of documents, alerts, links and files", () => {
             "upload-metadata": `filename ${Buffer.from("Ghi chú.txt").toString("base64")}`,
           },
         });
-      expect((await begin(guest)).status).toBe(201);
-      const stranger = await person("khong.vai@xa.example", []);
-      expect((await begin(stranger)).status).toBe(401);
+      expect((await begin(guest.cookie)).status).toBe(201);
+      const stranger = await room.person("khong.vai@xa.example", []);
+      expect((await begin(stranger.cookie)).status).toBe(401);
     });
   });
 });

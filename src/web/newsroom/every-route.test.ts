@@ -1,22 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AUTH_PATH } from "#accounts/auth.ts";
-import { acceptInvitation, invite, inviteFirstAdministrator } from "#accounts/invitations.ts";
 import { deactivate } from "#accounts/people.ts";
-import type { Grant } from "#accounts/roles.ts";
 import { type ItemId, newItemId } from "#kernel/ids.ts";
 import { fromText } from "#richtext/from-text.ts";
-import { openWebSite, type WebSite } from "#testing/web-site.ts";
+import { type NewsroomSite, openNewsroomSite } from "#testing/newsroom-site.ts";
+import type { WebSite } from "#testing/web-site.ts";
 import { API_PATH } from "./paths.ts";
 import type { Route } from "./route.ts";
 import { routes } from "./routes.ts";
 
-const PASSWORD = "đình làng Bến Lụa";
 const ALL = Object.entries(routes) as unknown as [string, Route][];
 
 describe("every route of the newsroom", () => {
+  let room: NewsroomSite;
   let web: WebSite;
   let origin: string;
-  let administratorId: string;
   let administrator: string;
   let nobody: string;
   let elsewhere: string;
@@ -24,12 +21,10 @@ describe("every route of the newsroom", () => {
   let item: ItemId;
 
   beforeAll(async () => {
-    web = await openWebSite();
+    room = await openNewsroomSite();
+    web = room.web;
     origin = web.served.url;
-    const { record, clock } = web.site;
-    const token = (await record.inTransaction((tx) => inviteFirstAdministrator(tx, clock()))) ?? "";
-    administratorId = await accept(token, "quan.tri@xa.example");
-    administrator = await signIn("quan.tri@xa.example");
+    administrator = room.administrator.cookie;
     here = await web.publish("section", "tin-xa", { title: "Tin xã", slug: "tin-xa", position: 1, shown: true });
     const other = await web.publish("section", "the-thao", {
       title: "Thể thao",
@@ -40,36 +35,11 @@ describe("every route of the newsroom", () => {
     item = await web.publish("article", "bai", {
       ...{ title: "Chợ phiên", slug: "cho-phien", sectionId: here, body: fromText("Chợ họp từ sớm.") },
     });
-    nobody = await person("khong.quyen@xa.example", []);
-    elsewhere = await person("muc.khac@xa.example", [{ role: "publisher", sectionId: other }]);
+    nobody = (await room.person("khong.quyen@xa.example", [])).cookie;
+    elsewhere = (await room.person("muc.khac@xa.example", [{ role: "publisher", sectionId: other }])).cookie;
   });
-  afterAll(() => web[Symbol.asyncDispose]());
+  afterAll(() => room[Symbol.asyncDispose]());
 
-  const accept = async (token: string, email: string): Promise<string> => {
-    const { record, auth, clock } = web.site;
-    const given = { name: "Người thử", email, password: PASSWORD };
-    const made = await acceptInvitation(record.inTransaction, token, given, auth.hashPassword, clock());
-    return made.ok ? made.value : expect.fail(JSON.stringify(made.refusal));
-  };
-  const person = async (email: string, grants: readonly Grant[]): Promise<string> => {
-    const { record, clock } = web.site;
-    const token = await record.inTransaction((tx) => invite(tx, { email, grants }, administratorId, clock()));
-    await accept(token.ok ? token.value : "", email);
-    return signIn(email);
-  };
-  const signIn = async (email: string): Promise<string> => {
-    const { auth } = web.site;
-    const request = new Request(`${web.site.publicUrl}${AUTH_PATH}/sign-in/email`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: web.site.publicUrl, "x-dinh-client": `::${email.length}` },
-      body: JSON.stringify({ email, password: PASSWORD }),
-    });
-    const response = await auth.handle(request);
-    return response.headers
-      .getSetCookie()
-      .map((one) => one.split(";")[0])
-      .join("; ");
-  };
   /** Asks a route about the article, with a body that is an object of nothing. */
   const ask = async (name: string, cookie: string | undefined, more: RequestInit = {}, body: unknown = {}) => {
     const [method = "", path = ""] = name.split(" ");
@@ -166,7 +136,7 @@ describe("every route of the newsroom", () => {
   });
 
   it("lets nobody carry an item out of their section, or into it", async () => {
-    const own = await person("trong.muc@xa.example", [{ role: "publisher", sectionId: here }]);
+    const own = (await room.person("trong.muc@xa.example", [{ role: "publisher", sectionId: here }])).cookie;
     const section = (
       await web.site.edition.get<{ item_id: string }>("select item_id from section where slug = 'the-thao'")
     )?.item_id;
@@ -179,14 +149,9 @@ describe("every route of the newsroom", () => {
   });
 
   it("ends with the account: a session that is still held opens nothing after a deactivation", async () => {
-    const cookie = await person("nghi.viec@xa.example", [{ role: "administrator" }]);
+    const { id, cookie } = await room.person("nghi.viec@xa.example", [{ role: "administrator" }]);
     expect((await ask("GET /session", cookie)).status).toBe(200);
     const { record, clock } = web.site;
-    const { id } = await record.read
-      .selectFrom("auth_user")
-      .select("id")
-      .where("email", "=", "nghi.viec@xa.example")
-      .executeTakeFirstOrThrow();
     await record.inTransaction((tx) => deactivate(tx, id, clock()));
     for (const [name, { needs }] of ALL) if (needs !== "anyone") expect((await ask(name, cookie)).status).toBe(401);
   });
