@@ -41,7 +41,14 @@ export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, rend
             style={drag.over === at ? { outline: "2px solid var(--mantine-primary-color-filled)" } : undefined}
           >
             <Group wrap="nowrap" gap="xs" align="flex-start">
-              <Box {...drag.handle(at)} title={texts.drag} visibleFrom="sm" mt={6} c="dimmed" style={{ cursor: "grab" }}>
+              <Box
+                {...drag.handle(at)}
+                title={texts.drag}
+                visibleFrom="sm"
+                mt={6}
+                c="dimmed"
+                style={{ cursor: "grab" }}
+              >
                 <IconGripVertical size={18} aria-hidden />
               </Box>
               <Box flex={1} miw={0}>

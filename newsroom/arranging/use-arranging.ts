@@ -29,6 +29,8 @@ export interface Arranging<Content> {
   readonly takeTheirs: () => void;
   /** What was wrong with what was last sent: paths of fields with the server's words. */
   readonly issues: ReadonlyMap<string, string>;
+  /** Grows when the content was put in from outside: fields that hold what is typed begin anew by it. */
+  readonly epoch: number;
 }
 
 interface Options<Content> {
@@ -52,6 +54,7 @@ export function useArranging<Content extends object>(options: Options<Content>):
   const [base, setBase] = useState<Read<Content>>(opened.data);
   const [content, setContent] = useState(opened.data.content);
   const isChanged = !isSame(base.content, content);
+  const [epoch, setEpoch] = useState(0);
   const saving = useSaving(options, (saved) => setBase(saved));
   useBlocker({
     shouldBlockFn: () => isChanged && !window.confirm(texts.leave),
@@ -60,6 +63,7 @@ export function useArranging<Content extends object>(options: Options<Content>):
   const show = (read: Read<Content>) => {
     setBase(read);
     setContent(read.content);
+    setEpoch((before) => before + 1);
     saving.settle();
   };
   const { conflict } = saving;
@@ -74,6 +78,7 @@ export function useArranging<Content extends object>(options: Options<Content>):
     keepMine: () => void (conflict && saving.send(conflict.revision, content)),
     takeTheirs: () => void (conflict && show(conflict)),
     issues: saving.issues,
+    epoch,
   };
 }
 

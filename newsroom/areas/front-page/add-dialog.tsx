@@ -8,8 +8,8 @@ import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "../../components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { fill } from "../items/item-words.ts";
+import type { News } from "./arrangement.ts";
 import { frontPageWords } from "./front-page-words.ts";
-import type { News } from "./place-card.tsx";
 
 /** A screenful; who seeks an older one types more of its title. */
 const SHOWN = 12;

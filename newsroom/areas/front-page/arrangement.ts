@@ -1,5 +1,14 @@
 import type { Place } from "#areas/front-page/model.ts";
 
+/** An article as far as the front page is concerned. */
+export interface News {
+  readonly itemId: string;
+  readonly title: string;
+  readonly isPublic: boolean;
+  readonly publishedAt?: string | undefined;
+  readonly hasPicture?: boolean;
+}
+
 /** A thing in a place, until a moment (milliseconds UTC). */
 export interface Placed {
   readonly itemId: string;

@@ -19,7 +19,9 @@ export function BlocksCard({ blocks, onChange }: BlocksCardProps) {
   const { sections } = useSuspenseQuery(sectionsQuery).data;
   const byId = new Map(sections.map((section) => [section.id, section]));
   const ofTree = sections
-    .filter(({ parentId, shown, holds, isPublic }) => parentId === undefined && shown && isPublic && holds === "articles")
+    .filter(
+      ({ parentId, shown, holds, isPublic }) => parentId === undefined && shown && isPublic && holds === "articles",
+    )
     .slice(0, MAX_BLOCKS);
   const isOwn = blocks !== undefined;
   return (

@@ -9,10 +9,10 @@ import { useWords } from "#newsroom/app/words.ts";
 import { SaveBar } from "#newsroom/arranging/save-bar.tsx";
 import { useArranging } from "#newsroom/arranging/use-arranging.ts";
 import { PageHead } from "../../components/page-head.tsx";
-import { type Arrangement, toOtherPlace } from "./arrangement.ts";
+import { type Arrangement, type News, toOtherPlace } from "./arrangement.ts";
 import { BlocksCard } from "./blocks-card.tsx";
 import { frontPageWords } from "./front-page-words.ts";
-import { type News, PlaceCard } from "./place-card.tsx";
+import { PlaceCard } from "./place-card.tsx";
 
 type UiLanguage = "vi" | "en";
 

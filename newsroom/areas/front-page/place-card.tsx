@@ -1,24 +1,15 @@
-import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { IconArrowsExchange, IconPin, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { fillers, MAX_PLACED, type Place, SHOWN } from "#areas/front-page/model.ts";
-import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { OrderedList } from "#newsroom/arranging/ordered-list.tsx";
-import { momentOf, useMoments, wallClockOf } from "../../components/moments.ts";
+import { MomentField } from "../../components/moment-field.tsx";
+import { useMoments } from "../../components/moments.ts";
 import { fill } from "../items/item-words.ts";
 import { AddDialog } from "./add-dialog.tsx";
-import { type Placed, type Standing, standings } from "./arrangement.ts";
+import { type News, type Placed, type Standing, standings } from "./arrangement.ts";
 import { frontPageWords } from "./front-page-words.ts";
-
-/** An article as far as the front page is concerned. */
-export interface News {
-  readonly itemId: string;
-  readonly title: string;
-  readonly isPublic: boolean;
-  readonly publishedAt?: string | undefined;
-  readonly hasPicture?: boolean;
-}
 
 interface PlaceCardProps {
   readonly place: Place;
@@ -74,7 +65,9 @@ export function PlaceCard(props: PlaceCardProps) {
               {...props}
               one={one}
               standing={standing[at] ?? "shown"}
-              onEnd={(until) => onChange(placed.with(at, { itemId: one.itemId, ...(until !== undefined && { until }) }))}
+              onEnd={(until) =>
+                onChange(placed.with(at, { itemId: one.itemId, ...(until !== undefined && { until }) }))
+              }
             />
           )}
         />
@@ -155,7 +148,6 @@ interface EndFieldProps {
 /** When a thing leaves its place by itself, by the site's clock; most have no end. */
 function EndField({ one: { until }, title, onEnd }: EndFieldProps) {
   const texts = useWords(frontPageWords);
-  const { timeZone } = useSession().site;
   if (until === undefined)
     return (
       <Button
@@ -168,32 +160,7 @@ function EndField({ one: { until }, title, onEnd }: EndFieldProps) {
         {texts.setEnd}
       </Button>
     );
-  return (
-    <Group gap={4}>
-      <Text size="sm" aria-hidden>
-        {texts.until}
-      </Text>
-      <TextInput
-        type="datetime-local"
-        size="xs"
-        aria-label={fill(texts.untilOf, { title })}
-        value={wallClockOf(new Date(until).toISOString(), timeZone)}
-        onChange={(event) => {
-          const moment = momentOf(event.currentTarget.value, timeZone);
-          if (moment !== undefined) onEnd(Date.parse(moment));
-        }}
-      />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-label={fill(texts.noEndOf, { title })}
-        onClick={() => onEnd(undefined)}
-      >
-        {texts.noEnd}
-      </Button>
-    </Group>
-  );
+  return <MomentField label={texts.until} value={until} onChange={onEnd} isReadOnly={false} />;
 }
 
 /** What stands in the free places by itself, as the front page chooses it. */

@@ -26,7 +26,11 @@ export function ArchiveDialog({ section: { id, revision, title }, onClose }: Arc
           <Button variant="default" onClick={onClose} data-autofocus>
             {texts.cancel}
           </Button>
-          <Button color="red" loading={archive.isPending} onClick={() => archive.mutate(undefined, { onSettled: onClose })}>
+          <Button
+            color="red"
+            loading={archive.isPending}
+            onClick={() => archive.mutate(undefined, { onSettled: onClose })}
+          >
             {texts.archive}
           </Button>
         </Group>

@@ -71,7 +71,11 @@ export function SectionDialog({ section, parent, position, onClose }: SectionDia
     });
   const title = section === undefined ? (parent === undefined ? texts.add : texts.addBelow) : texts.edit;
   return (
-    <Dialog onClose={onClose} title={`${title}${(section ?? parent) ? `: ${(section ?? parent)?.title}` : ""}`} size="lg">
+    <Dialog
+      onClose={onClose}
+      title={`${title}${(section ?? parent) ? `: ${(section ?? parent)?.title}` : ""}`}
+      size="lg"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -27,7 +27,8 @@ export const sectionWords = words({
     },
     stale: "Người khác vừa sửa chuyên mục này. Danh sách đã được tải lại; hãy xem rồi làm lại.",
     staleTitle: "Người khác vừa sửa chuyên mục này",
-    staleForm: "Bản vừa lưu có tên “{title}”, liên kết “{slug}”. Những gì bạn gõ còn nguyên; bấm Lưu lần nữa để thay bản đó.",
+    staleForm:
+      "Bản vừa lưu có tên “{title}”, liên kết “{slug}”. Những gì bạn gõ còn nguyên; bấm Lưu lần nữa để thay bản đó.",
     staleGone: "Chuyên mục này vừa được cất đi. Những gì bạn gõ còn nguyên, nhưng chưa lưu được.",
     fields: {
       title: "Tên chuyên mục",
@@ -85,7 +86,8 @@ export const sectionWords = words({
     },
     stale: "Somebody else has just changed this section. The list was loaded again; look, then do it again.",
     staleTitle: "Somebody else has just changed this section",
-    staleForm: "What was saved is named “{title}”, address “{slug}”. What you typed is kept; press Save again to replace it.",
+    staleForm:
+      "What was saved is named “{title}”, address “{slug}”. What you typed is kept; press Save again to replace it.",
     staleGone: "This section has just been put away. What you typed is kept, but it cannot be saved.",
     fields: {
       title: "Name of the section",

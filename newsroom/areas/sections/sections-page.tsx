@@ -97,7 +97,12 @@ interface OpenDialogProps {
 function OpenDialog({ open: { deed, section }, sections, onClose }: OpenDialogProps) {
   if (deed === "add")
     return (
-      <SectionDialog parent={section} position={lastPosition(sections, section?.id)} section={undefined} onClose={onClose} />
+      <SectionDialog
+        parent={section}
+        position={lastPosition(sections, section?.id)}
+        section={undefined}
+        onClose={onClose}
+      />
     );
   if (section === undefined) return null;
   if (deed === "edit")

@@ -55,7 +55,9 @@ export function swapped<Section extends TreeSection>(
   const moving = siblings[from];
   if (moving === undefined || other === undefined) return [];
   const order = siblings.with(from, other).with(from + by, moving);
-  return order.map((section, position) => ({ section, position })).filter(({ section, position }) => section.position !== position);
+  return order
+    .map((section, position) => ({ section, position }))
+    .filter(({ section, position }) => section.position !== position);
 }
 
 /** Where a section stands among those of another when it is put at their end. */

@@ -28,7 +28,11 @@ export function useSectionStep<Given>(done: string, work: (given: Given) => Prom
     onSuccess: () => notifyDone(done),
     onError: (error) => {
       const [fault] = faultsIn(error);
-      const said = isStale(error) ? texts.stale : fault === undefined ? describeError(error, language) : texts.faults[fault];
+      const said = isStale(error)
+        ? texts.stale
+        : fault === undefined
+          ? describeError(error, language)
+          : texts.faults[fault];
       notifyFailed(said);
     },
     onSettled: async () => {
