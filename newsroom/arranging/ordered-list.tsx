@@ -14,10 +14,12 @@ interface OrderedListProps<Item> {
   readonly titleOf: (item: Item) => string;
   readonly onChange: (items: readonly Item[]) => void;
   readonly renderItem: (item: Item, at: number) => ReactNode;
+  /** What takes the whole width of a row, below its buttons. */
+  readonly renderBelow?: (item: Item, at: number) => ReactNode;
 }
 
 /** Things in an order of their own: dragged with the pointer, or moved by buttons, each of which says what it moves. */
-export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, renderItem }: OrderedListProps<Item>) {
+export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, ...render }: OrderedListProps<Item>) {
   const texts = useWords(arrangingWords);
   const [said, setSaid] = useState("");
   const drag = useDragging((from, to) => move(from, to));
@@ -52,7 +54,7 @@ export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, rend
                 <IconGripVertical size={18} aria-hidden />
               </Box>
               <Box flex={1} miw={0}>
-                {renderItem(item, at)}
+                {render.renderItem(item, at)}
               </Box>
               <RowButtons
                 title={titleOf(item)}
@@ -62,6 +64,7 @@ export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, rend
                 onRemove={() => onChange(items.toSpliced(at, 1))}
               />
             </Group>
+            {render.renderBelow?.(item, at)}
           </Paper>
         ))}
       </Stack>

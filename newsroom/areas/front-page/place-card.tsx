@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconArrowsExchange, IconPin, IconPlus } from "@tabler/icons-react";
+import { IconPin, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { fillers, MAX_PLACED, type Place, SHOWN } from "#areas/front-page/model.ts";
 import { useWords } from "#newsroom/app/words.ts";
@@ -60,11 +60,18 @@ export function PlaceCard(props: PlaceCardProps) {
           keyOf={({ itemId }) => itemId}
           titleOf={({ itemId }) => newsOf(itemId).title}
           onChange={onChange}
-          renderItem={(one, at) => (
-            <PlacedRow
+          renderItem={({ itemId }, at) => (
+            <>
+              <Text fw={500} lh={1.4}>
+                {newsOf(itemId).title}
+              </Text>
+              <Standings standing={standing[at] ?? "shown"} />
+            </>
+          )}
+          renderBelow={(one, at) => (
+            <PlacedDeeds
               {...props}
               one={one}
-              standing={standing[at] ?? "shown"}
               onEnd={(until) =>
                 onChange(placed.with(at, { itemId: one.itemId, ...(until !== undefined && { until }) }))
               }
@@ -87,36 +94,29 @@ export function PlaceCard(props: PlaceCardProps) {
   );
 }
 
-interface PlacedRowProps extends PlaceCardProps {
+interface PlacedDeedsProps extends PlaceCardProps {
   readonly one: Placed;
-  readonly standing: Standing;
   readonly onEnd: (until: number | undefined) => void;
 }
 
-function PlacedRow({ place, one, standing, newsOf, onEnd, onToOther }: PlacedRowProps) {
+/** How long something stands in its place, and the way to the other one. */
+function PlacedDeeds({ place, one, newsOf, onEnd, onToOther }: PlacedDeedsProps) {
   const texts = useWords(frontPageWords);
   const { title } = newsOf(one.itemId);
-  const other = fill(place === "hot" ? texts.toFeatured : texts.toHot, { title });
+  const other = place === "hot" ? "featured" : "hot";
   return (
-    <Stack gap={4}>
-      <Text fw={500} lh={1.4}>
-        {title}
-      </Text>
-      <Standings standing={standing} />
-      <Group gap="xs">
-        <EndField one={one} title={title} onEnd={onEnd} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={other}
-          title={other}
-          onClick={() => onToOther(one.itemId)}
-        >
-          <IconArrowsExchange size={18} />
-        </ActionIcon>
-      </Group>
-    </Stack>
+    <Group gap="xs" align="flex-end" pl={{ base: 0, sm: 18 }}>
+      <EndField one={one} title={title} onEnd={onEnd} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`${texts.toOther[other]}: ${title}`}
+        onClick={() => onToOther(one.itemId)}
+      >
+        {texts.toOther[other]}
+      </Button>
+    </Group>
   );
 }
 

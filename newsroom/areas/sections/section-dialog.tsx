@@ -36,6 +36,10 @@ const typedOf = (section: DeskSection | undefined, parent: DeskSection | undefin
   shown: section?.shown ?? true,
 });
 
+/** What was typed over. */
+const changedIn = (before: Typed, typed: Typed): Partial<Typed> =>
+  Object.fromEntries(Object.entries(typed).filter(([name, value]) => before[name as keyof Typed] !== value));
+
 /** Makes a section, or changes what one says of itself. */
 export function SectionDialog({ section, parent, position, onClose }: SectionDialogProps) {
   const texts = useWords(sectionWords);
@@ -44,29 +48,36 @@ export function SectionDialog({ section, parent, position, onClose }: SectionDia
   /** What somebody else saved while this was open: the next save is meant to replace it. */
   const [theirs, setTheirs] = useState<DeskSection>();
   const isGone = theirs?.isArchived === true;
-  const save = useSectionStep(texts.done.saved, () => {
-    const { titleEn, description, descriptionEn, ...rest } = typed;
-    const content = {
-      ...{ ...rest, position },
-      ...(titleEn && { titleEn }),
-      ...(description && { description }),
-      ...(descriptionEn && { descriptionEn }),
-    };
-    const present = theirs ?? section;
-    if (present === undefined)
-      return call("POST /sections", { body: { content: { ...content, ...(parent && { parentId: parent.id }) } } });
-    // Its place is changed elsewhere: the one that it has now is kept.
-    const place = { position: present.position, ...(present.parentId && { parentId: present.parentId }) };
-    const body = { revision: present.revision, content: { ...content, ...place } };
-    return call("PUT /sections/:id", { parameters: { id: present.id }, body });
-  });
+  const save = useSectionStep(
+    texts.done.saved,
+    () => {
+      const { titleEn, description, descriptionEn, ...rest } = typed;
+      const content = {
+        ...{ ...rest, position },
+        ...(titleEn && { titleEn }),
+        ...(description && { description }),
+        ...(descriptionEn && { descriptionEn }),
+      };
+      const present = theirs ?? section;
+      if (present === undefined)
+        return call("POST /sections", { body: { content: { ...content, ...(parent && { parentId: parent.id }) } } });
+      // Its place is changed elsewhere: the one that it has now is kept.
+      const place = { position: present.position, ...(present.parentId && { parentId: present.parentId }) };
+      const body = { revision: present.revision, content: { ...content, ...place } };
+      return call("PUT /sections/:id", { parameters: { id: present.id }, body });
+    },
+    true,
+  );
   const send = () =>
     save.mutate(undefined, {
       onSuccess: onClose,
       onError: async (error) => {
         if (!isStale(error)) return;
         const { sections } = await client.fetchQuery({ ...sectionsQuery, staleTime: 0 });
-        setTheirs(sections.find(({ id }) => id === section?.id));
+        const present = sections.find(({ id }) => id === section?.id);
+        setTheirs(present);
+        // What was not touched here is as they left it.
+        setTyped({ ...typedOf(present, parent), ...changedIn(typedOf(theirs ?? section, parent), typed) });
       },
     });
   const title = section === undefined ? (parent === undefined ? texts.add : texts.addBelow) : texts.edit;

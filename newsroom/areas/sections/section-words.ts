@@ -16,7 +16,7 @@ export const sectionWords = words({
     count: "{count} mục",
     hidden: "Đang ẩn",
     notPublic: "Chưa công khai",
-    pages: "Trang giới thiệu",
+    pages: "Chứa trang",
     archived: "Đã cất đi",
     empty: "Chưa có chuyên mục nào.",
     done: {

@@ -18,8 +18,12 @@ export function faultsIn(error: unknown): readonly Fault[] {
 
 export const isStale = (error: unknown): boolean => error instanceof RefusedError && error.refusal.kind === "stale";
 
-/** Does something to the tree, and reads it anew: also where it was refused, for then it is not as it was shown. */
-export function useSectionStep<Given>(done: string, work: (given: Given) => Promise<unknown>) {
+/**
+ * Does something to the tree, and reads it anew: also where it was refused, for then it is not as it was shown.
+ *
+ * @param tellsStale whether the screen says itself that somebody else was quicker.
+ */
+export function useSectionStep<Given>(done: string, work: (given: Given) => Promise<unknown>, tellsStale = false) {
   const client = useQueryClient();
   const language = useLanguage();
   const texts = useWords(sectionWords);
@@ -27,6 +31,7 @@ export function useSectionStep<Given>(done: string, work: (given: Given) => Prom
     mutationFn: work,
     onSuccess: () => notifyDone(done),
     onError: (error) => {
+      if (tellsStale && isStale(error)) return;
       const [fault] = faultsIn(error);
       const said = isStale(error)
         ? texts.stale

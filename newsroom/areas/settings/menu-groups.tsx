@@ -25,6 +25,8 @@ export function Choice({ label, own, usual, isOwn, help, onChange, children }: C
   return (
     <Stack gap="sm">
       <SegmentedControl
+        // Both fit a phone.
+        size="xs"
         aria-label={label}
         data={[
           { value: "usual", label: usual },
