@@ -6,8 +6,11 @@ import {
   IconFiles,
   IconHome,
   IconLanguage,
+  IconLayoutBoard,
   IconNews,
   IconPhoto,
+  IconSettings,
+  IconSitemap,
   IconTimeline,
   IconUsers,
   IconWorld,
@@ -44,12 +47,15 @@ export const DESKS: Readonly<Record<"write" | "arrange" | "manage", readonly Des
     { name: "translations", to: "/ban-dich", icon: IconLanguage, isFor: everybody },
   ],
   arrange: [
+    { name: "frontPage", to: "/trang-chu-cong", icon: IconLayoutBoard, isFor: (may) => may.do("arrange") },
+    { name: "section", to: "/chuyen-muc", icon: IconSitemap, isFor: (may) => may.do("arrange") },
     { name: "alert", to: "/thong-tin-khan", icon: IconAlertTriangle, isFor: (may) => may.do("manage-alerts") },
     { name: "link", to: "/lien-ket", icon: IconWorld, isFor: (may) => may.do("manage-links") },
   ],
   manage: [
     { name: "statistics", to: "/thong-ke", icon: IconChartBar, isFor: everybody },
     { name: "accounts", to: "/tai-khoan", icon: IconUsers, isFor: (may) => may.do("manage-accounts") },
+    { name: "settings", to: "/cai-dat", icon: IconSettings, isFor: (may) => may.do("manage-settings") },
     { name: "audit", to: "/nhat-ky", icon: IconTimeline, isFor: (may) => may.do("manage-accounts") },
   ],
 };

@@ -12,6 +12,7 @@ import { FaultError } from "../api/client.ts";
 import { sessionQuery } from "../api/session.ts";
 import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { CalendarSearch } from "../areas/calendar/calendar-page.tsx";
+import type { FrontPageSearch } from "../areas/front-page/front-page-page.tsx";
 import type { ItemKind } from "../areas/items/desk-of.ts";
 import type { ListSearch } from "../areas/items/list-filters.tsx";
 import type { StatisticsSearch } from "../areas/statistics/statistics-page.tsx";
@@ -133,7 +134,29 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import("../areas/calendar/calendar-page.tsx"), "CalendarPage"),
 });
 
+const frontPage = createRoute({
+  getParentRoute: () => office,
+  path: "/trang-chu-cong",
+  validateSearch: (search: Record<string, unknown>): FrontPageSearch => search as FrontPageSearch,
+  component: lazyRouteComponent(() => import("../areas/front-page/front-page-page.tsx"), "FrontPagePage"),
+});
+
+const sections = createRoute({
+  getParentRoute: () => office,
+  path: "/chuyen-muc",
+  component: lazyRouteComponent(() => import("../areas/sections/sections-page.tsx"), "SectionsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => office,
+  path: "/cai-dat",
+  component: lazyRouteComponent(() => import("../areas/settings/settings-page.tsx"), "SettingsPage"),
+});
+
 const desks = [
+  frontPage,
+  sections,
+  settings,
   home,
   calendar,
   translations,

@@ -15,6 +15,8 @@ export interface ItemFilter {
   /** Sections, those below them included; at most 500. */
   readonly sectionIds?: readonly string[] | undefined;
   readonly madeBy?: Actor | undefined;
+  /** Only what readers see, whatever is in work beside it. */
+  readonly isPublic?: boolean | undefined;
   /** Words of the title, in any case and with or without marks; each must stand in it. */
   readonly text?: string | undefined;
   /** Those that wait to be removed for good, instead of all others. */
@@ -52,7 +54,7 @@ export async function listItems(
 }
 
 export function listQuery(db: RecordReader, filter: ItemFilter, after: ListPlace | undefined, limit: number) {
-  const { kind, language, states, sectionIds, madeBy, text = "", isDeleted = false } = filter;
+  const { kind, language, states, sectionIds, madeBy, text = "", isPublic, isDeleted = false } = filter;
   const words = foldText(text.normalize("NFC")).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   let query = (db.selectFrom("item").selectAll() as unknown as Items)
     .where("kind", "=", kind)
@@ -60,6 +62,7 @@ export function listQuery(db: RecordReader, filter: ItemFilter, after: ListPlace
   if (language !== undefined) query = query.where("language", "=", language);
   if (states !== undefined) query = query.where("state", "in", [...states]);
   if (sectionIds !== undefined) query = query.where("section_id", "in", sectionIds.slice(0, 500));
+  if (isPublic === true) query = query.where("public_state", "=", "published");
   if (madeBy !== undefined) query = query.where("made_by", "=", madeBy);
   for (const word of words) query = query.where("title_folded", "like", likePattern(word));
   if (after !== undefined)

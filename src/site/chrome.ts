@@ -19,8 +19,9 @@ export interface PageChrome {
   /** Those of every page, gravest first. */
   readonly alerts: readonly AlertView[];
   readonly footer: {
-    /** Governing agency, editor-in-chief, licence, contact, as the site wrote them. */
+    /** Governing agency, contact and whatever else, as the site wrote it. */
     readonly lines: readonly string[];
+    readonly imprint?: ImprintView | undefined;
     readonly links: readonly Link[];
   };
   readonly visits?: VisitsView | undefined;
@@ -46,6 +47,13 @@ export interface SiteView {
   readonly origin: string;
 }
 
+/** What a portal must say of itself; each is shown after its label, and only where the site gave it. */
+export interface ImprintView {
+  readonly licence?: string | undefined;
+  readonly responsible?: string | undefined;
+  readonly editorInChief?: string | undefined;
+}
+
 export interface MenuItem extends Link {
   readonly children: readonly Link[];
 }
@@ -57,8 +65,8 @@ export interface SitePaths {
   readonly search: string;
   /** All sections. */
   readonly sections: string;
-  /** The same home page in the other language. */
-  readonly otherHome: string;
+  /** The same home page in the other language; absent where the site has none. */
+  readonly otherHome?: string | undefined;
   readonly openSearch: string;
   readonly suggest: string;
 }

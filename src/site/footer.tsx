@@ -20,6 +20,7 @@ export const Footer = ({ chrome }: { readonly chrome: PageChrome }) => {
             {footer.lines.map((line) => (
               <p>{line}</p>
             ))}
+            <Imprint chrome={chrome} />
             <Contact chrome={chrome} />
           </section>
           <nav class="footer-links" aria-label={ui.words.chrome.footer}>
@@ -54,6 +55,30 @@ export const Footer = ({ chrome }: { readonly chrome: PageChrome }) => {
         </p>
       </div>
     </footer>
+  );
+};
+
+const Imprint = ({ chrome: { footer, ui } }: { readonly chrome: PageChrome }) => {
+  const words = ui.words.chrome;
+  const { licence, responsible, editorInChief } = footer.imprint ?? {};
+  return (
+    <>
+      {responsible && (
+        <p>
+          {words.responsible}: {responsible}
+        </p>
+      )}
+      {editorInChief && (
+        <p>
+          {words.editorInChief}: {editorInChief}
+        </p>
+      )}
+      {licence && (
+        <p>
+          {words.licence} {licence}
+        </p>
+      )}
+    </>
   );
 };
 

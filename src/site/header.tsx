@@ -29,7 +29,7 @@ export const Header = ({ chrome }: { readonly chrome: PageChrome }) => (
 );
 
 const Utilities = ({ chrome }: { readonly chrome: PageChrome }) => {
-  const { ui, today, site } = chrome;
+  const { ui, today, site, paths } = chrome;
   const words = ui.words.chrome;
   return (
     <div class="utilities">
@@ -44,14 +44,16 @@ const Utilities = ({ chrome }: { readonly chrome: PageChrome }) => {
           </p>
         )}
         <TextSize ui={ui} />
-        <a
-          class="language"
-          href={gap("language")}
-          lang={ui.lang === "vi" ? "en" : "vi"}
-          hreflang={ui.lang === "vi" ? "en" : "vi"}
-        >
-          {words.otherLanguage}
-        </a>
+        {paths.otherHome !== undefined && (
+          <a
+            class="language"
+            href={gap("language")}
+            lang={ui.lang === "vi" ? "en" : "vi"}
+            hreflang={ui.lang === "vi" ? "en" : "vi"}
+          >
+            {words.otherLanguage}
+          </a>
+        )}
       </div>
     </div>
   );

@@ -102,6 +102,34 @@ describe("a page", () => {
     expect(render()).not.toContain('hreflang="vi" href=');
   });
 
+  test("says nothing of another language where the site has none", () => {
+    const alone = renderChrome({ ...chrome, paths: { ...chrome.paths, otherHome: undefined } });
+    const html = renderPage(alone, { ...frame, otherLanguageHref: "/en/news/b-2" }, "");
+    expect(html).not.toContain("/en/news/b-2");
+    expect(html).not.toContain("hreflang");
+    expect(html).not.toContain('class="language"');
+  });
+
+  test("names at its foot the licence and who answers for it, in its own language", () => {
+    const imprint = { licence: "12/GP-TTĐT cấp ngày 05/01/2026", responsible: "Chủ tịch Ủy ban nhân dân xã" };
+    const withImprint: PageChrome = { ...chrome, footer: { ...chrome.footer, imprint } };
+    const html = renderPage(renderChrome(withImprint), frame, "");
+    expect(html).toContain("<p>Giấy phép số 12/GP-TTĐT cấp ngày 05/01/2026</p>");
+    expect(html).toContain("<p>Chịu trách nhiệm: Chủ tịch Ủy ban nhân dân xã</p>");
+    expect(html.indexOf("Giấy phép số")).toBeGreaterThan(html.indexOf("<footer"));
+    const english = renderPage(
+      renderChrome({ ...withImprint, ui: { ...chrome.ui, lang: "en", words: words.en } }),
+      frame,
+      "",
+    );
+    expect(english).toContain("<p>Licence no. 12/GP-TTĐT cấp ngày 05/01/2026</p>");
+    expect(english).toContain("<p>Responsible: Chủ tịch Ủy ban nhân dân xã</p>");
+  });
+
+  test("leaves no label of what the site did not give", () => {
+    expect(render()).not.toMatch(/Giấy phép số|Chịu trách nhiệm:|Trưởng Ban biên tập:/);
+  });
+
   test("shows what was searched for in the search box", () => {
     expect(render({ query: "lịch tiếp dân" })).toContain('value="lịch tiếp dân"');
     expect(render()).toContain('name="q" value=""');

@@ -12,7 +12,7 @@ import type { Ui } from "./views.ts";
 export interface RenderedChrome {
   readonly ui: Ui;
   readonly site: SiteView;
-  readonly otherHome: string;
+  readonly otherHome: string | undefined;
   readonly head: string;
   readonly alerts: string;
   readonly header: Template;
@@ -38,18 +38,19 @@ export function renderChrome(chrome: PageChrome): RenderedChrome {
  * @param main the HTML of the main part, safe; it holds the page's `h1`.
  */
 export function renderPage(chrome: RenderedChrome, page: PageFrame, main: string): string {
-  const { ui, site } = chrome;
+  const { ui, site, otherHome } = chrome;
+  const otherLanguageHref = otherHome === undefined ? undefined : page.otherLanguageHref;
   const ownAlerts = page.alerts?.length
     ? toHtml(<AlertBanner alerts={page.alerts} ui={ui} label={ui.words.chrome.alertsOfPage} />)
     : "";
   const header = fillGaps(chrome.header, {
-    language: escapeHtml(page.otherLanguageHref ?? page.untranslatedHref ?? chrome.otherHome),
+    language: escapeHtml(otherLanguageHref ?? (otherHome && page.untranslatedHref) ?? otherHome ?? ""),
     query: escapeHtml(page.query ?? ""),
   });
   return (
     `<!doctype html><html lang="${ui.lang}" id="top"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `${ownHead({ site, lang: ui.lang }, page)}${chrome.head}</head><body>` +
+    `${ownHead({ site, lang: ui.lang }, { ...page, otherLanguageHref })}${chrome.head}</head><body>` +
     `<a class="skip-link" href="#main">${escapeHtml(ui.words.chrome.skipToContent)}</a>` +
     `${chrome.alerts}${ownAlerts}${markCurrent(header, page)}` +
     `<main id="main" tabindex="-1">${main}</main>${chrome.footer}</body></html>`

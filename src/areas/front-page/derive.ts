@@ -12,6 +12,8 @@ export const frontPageArea: Area<FrontPageContent> = {
       item_id text not null, language text not null, place text not null, position integer not null,
       placed_id text not null, until integer, primary key (item_id, place, position)
     ) without rowid;`,
+    front_blocks:
+      "create table front_blocks (item_id text primary key, language text not null, section_ids text not null);",
   },
   derive: ({ id, language, content }) => ({
     rows: {
@@ -25,6 +27,8 @@ export const frontPageArea: Area<FrontPageContent> = {
           until: until ?? null,
         })),
       ),
+      front_blocks:
+        content.blocks === undefined ? [] : [{ item_id: id, language, section_ids: JSON.stringify(content.blocks) }],
     },
   }),
 };

@@ -22,3 +22,12 @@ export function listPlaced(edition: EditionReader, language: Language, place: Pl
     )
     .map((row) => ({ itemId: row.placed_id, until: (row.until ?? undefined) as Instant | undefined }));
 }
+
+/** The sections that editors gave a block, in their order; undefined where they left it to the tree. Tag: `kind:front-page`. */
+export function findBlocks(edition: EditionReader, language: Language): readonly string[] | undefined {
+  const row = edition.get<{ section_ids: string }>(
+    "select section_ids from front_blocks where language = ? limit 1",
+    language,
+  );
+  return row === undefined ? undefined : JSON.parse(row.section_ids);
+}

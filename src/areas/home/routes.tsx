@@ -8,19 +8,15 @@ import type { Answer, PageContext, PublicRoute } from "#web/public/route.ts";
 import { listInSections, listNewest } from "../articles/index.ts";
 import { briefOfWeek } from "../calendar/index.ts";
 import { listNewestDocuments } from "../documents/index.ts";
-import { listPlaced } from "../front-page/index.ts";
+import { fillers, findBlocks, listPlaced, MAX_BLOCKS, NEWEST_LOOKED_AT, SHOWN } from "../front-page/index.ts";
 import { linkTags, listLinkGroups } from "../links/index.ts";
 import { readSections, type Section, withDescendants } from "../sections/index.ts";
 import { summarize, summarizeIds } from "../summaries.ts";
 import { HomePage, type SectionBlockView } from "./pages.tsx";
 
-const FEATURED = 4;
-const HOT = 8;
 const NEWEST = 9;
 const PER_SECTION = 4;
 const DOCUMENTS = 5;
-/** Sections with a block of their own; others are in the menu. */
-const MAX_BLOCKS = 9;
 const SPARKLINE_DAYS = 30;
 
 export const homeRoutes: readonly PublicRoute[] = [
@@ -32,8 +28,8 @@ export const homeRoutes: readonly PublicRoute[] = [
 function answerHome(context: PageContext): Answer {
   const { edition, language, now, settings } = context;
   context.use("kind:article", "kind:front-page", "kind:section", "kind:media");
-  const featured = placedOrNewest(context, "featured", FEATURED);
-  const hot = placed(context, "hot").slice(0, HOT);
+  const featured = placedOrNewest(context);
+  const hot = placed(context, "hot").slice(0, SHOWN.hot);
   const shown = new Set([...featured, ...hot].map((news) => news.href));
   const newest = summarize(context, listNewest(edition, language, NEWEST + shown.size))
     .filter((news) => !shown.has(news.href))
@@ -81,28 +77,37 @@ function placed(context: PageContext, place: "hot" | "featured"): NewsSummary[] 
   );
 }
 
-/** A place that editors did not fill is filled by the newest, those with a picture first: the front must not be empty. */
-function placedOrNewest(context: PageContext, place: "featured", wanted: number): NewsSummary[] {
-  const chosen = placed(context, place).slice(0, wanted);
-  if (chosen.length === wanted) return chosen;
+/** A place that editors did not fill is filled by the newest: the front must not be empty. */
+function placedOrNewest(context: PageContext): NewsSummary[] {
+  const chosen = placed(context, "featured").slice(0, SHOWN.featured);
+  if (chosen.length === SHOWN.featured) return chosen;
   const seen = new Set(chosen.map((news) => news.href));
-  const newest = summarize(context, listNewest(context.edition, context.language, wanted * 3)).filter(
-    (news) => !seen.has(news.href),
-  );
-  const byPicture = [...newest.filter((news) => news.picture), ...newest.filter((news) => !news.picture)];
-  return [...chosen, ...byPicture].slice(0, wanted);
+  const newest = summarize(context, listNewest(context.edition, context.language, NEWEST_LOOKED_AT)).map((news) => ({
+    news,
+    hasPicture: news.picture !== undefined,
+  }));
+  const more = fillers(newest, ({ news }) => seen.has(news.href), SHOWN.featured - chosen.length);
+  return [...chosen, ...more.map(({ news }) => news)];
 }
 
 /** What stands on the front already is not told again below, unless a section has nothing else. */
 function sectionBlocks(context: PageContext, onFront: ReadonlySet<string>): SectionBlockView[] {
   const blocks: SectionBlockView[] = [];
-  for (const section of readSections(context.edition, context.language).roots) {
+  for (const section of sectionsWithBlocks(context)) {
     if (blocks.length === MAX_BLOCKS) break;
-    if (!section.shown || section.holds !== "articles") continue;
+    if (!section.shown) continue;
     const news = newsOf(context, section, onFront);
     if (news.length > 0) blocks.push({ href: section.path, title: section.title, news });
   }
   return blocks;
+}
+
+/** As editors chose them, or those of news at the top of the tree. */
+function sectionsWithBlocks({ edition, language }: PageContext): readonly Section[] {
+  const { roots, byId } = readSections(edition, language);
+  const chosen = findBlocks(edition, language);
+  if (chosen === undefined) return roots.filter(({ holds }) => holds === "articles");
+  return chosen.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Whatever stands in a section, pages too; what the front tells already only where there is nothing else. */

@@ -1,5 +1,6 @@
 import type { EditionReader } from "#edition/database.ts";
 import type { Language } from "#editorial/model.ts";
+import { MAX_DEPTH } from "./arrangement.ts";
 import type { Section } from "./model.ts";
 
 interface SectionRow {
@@ -15,9 +16,7 @@ interface SectionRow {
 }
 
 /** More would not fit a menu, nor a clerk's head; the tree is read whole. */
-const MAX_SECTIONS = 2_000;
-/** A tree that is deeper has lost its readers; also ends a cycle made by hand. */
-const MAX_DEPTH = 8;
+export const MAX_SECTIONS = 2_000;
 
 /** All sections of a site: the tree, and any one by id or slug. Tag: `kind:section`. */
 export interface SectionTree {
@@ -51,6 +50,7 @@ function buildTree(edition: EditionReader, language: Language): SectionTree {
   const rows = edition.all<SectionRow>("select * from section order by position, title limit ?", MAX_SECTIONS);
   const childrenOf = Map.groupBy(rows, (row) => row.parent_id ?? "");
   const byId = new Map<string, Section>();
+  // The depth also ends a cycle that was made past the rules.
   const build = (parentId: string, depth: number): Section[] =>
     depth > MAX_DEPTH
       ? []

@@ -1,3 +1,3 @@
 export { settingsArea } from "./derive.ts";
-export { SETTINGS_ID, type SiteSettings } from "./model.ts";
+export { hasEnglish, type MenuLink, SETTINGS_ID, type SiteSettings } from "./model.ts";
 export { findSettings } from "./queries.ts";

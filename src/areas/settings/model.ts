@@ -6,6 +6,20 @@ export const SETTINGS_ID = "sett1ngs0000" as ItemId;
 
 const localized = z.object({ vi: z.string().min(1).max(300), en: z.string().min(1).max(300).optional() });
 const lines = z.array(z.string().min(1).max(500)).max(12);
+/** A path of this site, or an address elsewhere: never a script, nor another site that looks like a path. */
+const address = z
+  .string()
+  .max(500)
+  .regex(/^(\/(?![/\\])[^\s\\]*|https?:\/\/[^\s\\]+)$/, "begin with / for this site, or with https://");
+/** A link of a menu; English pages have addresses of their own. */
+const menuLink = z.object({ title: localized, href: z.object({ vi: address, en: address.optional() }) });
+/** A section stands in a menu with those below it, under its present name and address. */
+const menuEntry = z.union([z.object({ sectionId: z.string().min(1).max(20) }), menuLink]);
+export type MenuLink = z.infer<typeof menuLink>;
+
+/** More fit no bar and no memory; what does not fit one line stands under its last entry. */
+export const MAX_MENU_ENTRIES = 30;
+export const MAX_FOOTER_LINKS = 20;
 
 /** What a site says of itself, and the few choices that are its own. */
 export const settingsContent = z.object({
@@ -31,6 +45,22 @@ export const settingsContent = z.object({
     hotline: z.string().max(60).optional(),
   }),
   footer: z.object({ vi: lines, en: lines.optional() }),
+  /** What the rules for portals of public offices want at the foot of every page. Each text goes on after its label. */
+  imprint: z
+    .object({
+      /** Number, issuer and day of the licence: `12/GP-TTĐT do Sở … cấp ngày 05/01/2026`. */
+      licence: localized.optional(),
+      /** Who answers for the site. */
+      responsible: localized.optional(),
+      editorInChief: localized.optional(),
+    })
+    .optional(),
+  /** The main menu; where absent, the sections at the top of the tree, as they stand there. */
+  menu: z.array(menuEntry).max(MAX_MENU_ENTRIES).optional(),
+  /** Links at the foot of every page; where absent, the pages that every portal has. */
+  footerLinks: z.array(menuLink).max(MAX_FOOTER_LINKS).optional(),
+  /** Whether readers are offered the English pages; true where absent. */
+  english: z.boolean().optional(),
   /** Whether who submits a thing may not be its only approver; true where absent. An office of one switches it off. */
   twoPersonRule: z.boolean().optional(),
   /** A banner says that all of this is a sample. */
@@ -57,3 +87,6 @@ export const initialSettings: SiteSettings = {
   sample: false,
   visitsCarriedOver: 0,
 };
+
+/** Whether readers are offered the English pages. */
+export const hasEnglish = ({ english = true }: SiteSettings): boolean => english;

@@ -1,8 +1,10 @@
 import type { EditionReader } from "#edition/database.ts";
+import type { Language } from "#editorial/model.ts";
 import { type Instant, toIso } from "#kernel/instant.ts";
 import { inLanguage } from "#kernel/localized.ts";
 import type { Answer, PageContext, PublicRoute, TextAnswer } from "#web/public/route.ts";
 import { readSections } from "../sections/index.ts";
+import { hasEnglish } from "../settings/index.ts";
 import type { Xml } from "../xml.ts";
 import { MAX_URLS, NEWS_HOURS, parsePart, partName, type SitemapPart } from "./model.ts";
 import { toOpenSearch } from "./open-search.ts";
@@ -42,7 +44,7 @@ function answerRobots({ origin }: PageContext): Answer {
 
 function answerIndex(context: PageContext): Answer {
   const { edition, origin } = context;
-  const parts = listParts(edition);
+  const parts = listParts(edition).filter((part) => isOffered(context, part));
   context.use(...parts.map(({ kind }) => `kind:${kind}`), ...FIRST_KINDS);
   return xml(toSitemapIndex([SITE_PART, ...parts.map(partName)].map((name) => `${origin}/sitemaps/${name}.xml`)));
 }
@@ -56,7 +58,7 @@ async function answerPart(context: PageContext, file: string): Promise<Answer> {
   const asked = parsePart(name ?? "");
   // Only parts that the index names: a list could be begun at any item, and each would be a file of its own in the cache.
   const part = asked && listPartsOf(context.edition, asked).find((one) => partName(one) === name);
-  if (part === undefined) return { kind: "not-found" };
+  if (part === undefined || !isOffered(context, part)) return { kind: "not-found" };
   context.use(`kind:${part.kind}`);
   const urls: Xml[] = [];
   for await (const rows of inSlices(context.edition, part))
@@ -82,22 +84,27 @@ function siteUrls(context: PageContext): SitemapUrl[] {
   context.use("kind:section");
   const sections = [...readSections(edition, "vi").byId.values()].map((section) => section.path);
   return [...FIXED_PATHS, ...sections].flatMap((path) => {
+    const url = origin + path;
+    if (!hasEnglish(context.settings)) return [{ url, alternates: [] }];
     const alternates = [
-      { language: "vi", url: origin + path },
+      { language: "vi", url },
       { language: "en", url: `${origin}/en${path === "/" ? "" : path}` },
     ];
-    return alternates.map(({ url }) => ({ url, alternates }));
+    return alternates.map((one) => ({ url: one.url, alternates }));
   });
 }
 
-function toUrl({ origin }: PageContext, { language }: SitemapPart, row: SitemapRow): SitemapUrl {
+const isOffered = ({ settings }: PageContext, { language }: { readonly language: Language }): boolean =>
+  language === "vi" || hasEnglish(settings);
+
+function toUrl({ origin, settings }: PageContext, { language }: SitemapPart, row: SitemapRow): SitemapUrl {
   const url = origin + row.path;
   const other = language === "vi" ? "en" : "vi";
   return {
     url,
     changedAt: toIso(row.updated_at ?? row.published_at),
     alternates:
-      row.other_path === null
+      row.other_path === null || !hasEnglish(settings)
         ? []
         : [
             { language, url },
@@ -110,7 +117,7 @@ function answerNews(context: PageContext): Answer {
   const { edition, settings, origin, now } = context;
   context.use("kind:article");
   const span = NEWS_HOURS * HOUR_MS;
-  const news = listNewsSince(edition, (now - span) as Instant);
+  const news = listNewsSince(edition, (now - span) as Instant).filter((entry) => isOffered(context, entry));
   // The oldest falls out when it is two days old.
   const oldest = news.at(-1);
   context.until(oldest && ((oldest.published_at + span) as Instant));

@@ -59,6 +59,9 @@ export interface Subject {
   readonly isOwn: boolean;
 }
 
+/** What is arranged as a whole has routes of its own, which look at all of it: a tree of sections, a front page. */
+const ARRANGED: ReadonlySet<string> = new Set(["section", "front-page", "settings"]);
+
 /** Whether somebody may do a deed to a thing; refused with the first capability that is lacking. */
 export function checkMay(
   { office, person }: Pick<NewsroomContext, "office" | "person">,
@@ -67,6 +70,8 @@ export function checkMay(
 ): Result<void> {
   const needed = capabilitiesFor(kind, deed, isOwn);
   if (needed === undefined) return refuse({ kind: "not-found", what: `kind ${kind}` });
+  if (ARRANGED.has(kind) && needed.length > 0)
+    return refuse({ kind: "invalid", issues: [{ path: "kind", message: `a ${kind} has routes of its own` }] });
   const path = sectionPath(office.edition, sectionId);
   const lacking = needed.find((one) => !mayDo(person.grants, one, path));
   return lacking === undefined ? ok(undefined) : refuse({ kind: "not-allowed", permission: lacking });

@@ -39,6 +39,7 @@ export const itemRoutes = {
       state: state.optional(),
       section: z.string().max(40).optional(),
       mine: z.literal("yes").optional(),
+      public: z.literal("yes").optional(),
       deleted: z.literal("yes").optional(),
       text: z.string().max(200).optional(),
       after: z
@@ -50,7 +51,7 @@ export const itemRoutes = {
     handle: async (context, { parameters }) => {
       const { kind, language, section, text, mine, deleted, after } = parameters;
       const filter = {
-        ...{ kind, language, text, isDeleted: deleted === "yes" },
+        ...{ kind, language, text, isDeleted: deleted === "yes", isPublic: parameters.public === "yes" },
         states: parameters.state === undefined ? undefined : [parameters.state],
         sectionIds: section === undefined ? undefined : withAllBelow(context, section),
         madeBy: mine === "yes" ? personActor(context.person.id) : undefined,

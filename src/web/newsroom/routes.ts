@@ -3,12 +3,15 @@ import { alertRoutes } from "./alert-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { frontPageRoutes } from "./front-page-routes.ts";
 import { historyRoutes } from "./history-routes.ts";
 import { itemRoutes } from "./item-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
 import { describing } from "./openapi.ts";
+import { sectionRoutes } from "./section-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
 import { translationRoutes } from "./translation-routes.ts";
@@ -27,6 +30,9 @@ const described = {
   ...alertRoutes,
   ...linkRoutes,
   ...calendarRoutes,
+  ...frontPageRoutes,
+  ...sectionRoutes,
+  ...settingsRoutes,
 };
 
 /** Every route of the newsroom's API. docs/newsroom-routes.md is made of it. */

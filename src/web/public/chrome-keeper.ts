@@ -1,15 +1,16 @@
 import { hasAlertsOfPages, listAlerts, nextAlertChange } from "#areas/alerts/index.ts";
 import { findMedia, logoView } from "#areas/media/index.ts";
-import { readSections, type Section } from "#areas/sections/index.ts";
-import { SETTINGS_ID } from "#areas/settings/index.ts";
+import { readSections, type Section, type SectionTree } from "#areas/sections/index.ts";
+import { hasEnglish, type MenuLink, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
 import type { LiveEdition } from "#edition/edition.ts";
 import type { Language } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { inLanguage } from "#kernel/localized.ts";
+import { inLanguage, type Localized } from "#kernel/localized.ts";
 import { formatDate } from "#language/dates.ts";
 import { formatLunarDate, lunarDateOf } from "#language/lunar.ts";
-import type { PageChrome, SiteAssets } from "#site/chrome.ts";
+import type { ImprintView, MenuItem, PageChrome, SiteAssets } from "#site/chrome.ts";
 import { type RenderedChrome, renderChrome } from "#site/layout.tsx";
+import type { Link } from "#site/views.ts";
 import { daySeries, daySpan } from "#visits/chart-data.ts";
 import { suggestPath } from "./paths.ts";
 import type { PageContext } from "./route.ts";
@@ -86,17 +87,19 @@ export class ChromeKeeper {
         date: today.toString(),
         lunarText: language === "vi" ? formatLunarDate(lunarDateOf(today)) : undefined,
       },
-      menu: readSections(this.#edition, language)
-        .roots.filter((section) => section.shown)
-        .map(menuItem),
+      menu: menuIn(settings, readSections(this.#edition, language), language),
       alerts: listAlerts(this.#edition, language, undefined, now),
-      footer: { lines: settings.footer[language] ?? settings.footer.vi, links: footerLinks(context) },
+      footer: {
+        lines: settings.footer[language] ?? settings.footer.vi,
+        imprint: imprintIn(settings, language),
+        links: settings.footerLinks?.map((link) => linkIn(link, language)) ?? footerLinks(context),
+      },
       visits: { ...snapshot, days: days.map((day) => day.visits), href: context.href("/thong-ke") },
       paths: {
         home: context.href("/"),
         search: context.href("/tim-kiem"),
         sections: context.href("/chuyen-muc"),
-        otherHome: language === "vi" ? "/en" : "/",
+        otherHome: language === "en" ? "/" : hasEnglish(settings) ? "/en" : undefined,
         openSearch: language === "vi" ? "/opensearch.xml" : "/en/opensearch.xml",
         suggest: suggestPath(language),
       },
@@ -123,11 +126,35 @@ export class ChromeKeeper {
   }
 }
 
-const menuItem = (section: Section) => ({
+/** As the site arranged it, or the sections at the top of the tree; one that is hidden stands in no menu. */
+function menuIn({ menu }: SiteSettings, { roots, byId }: SectionTree, language: Language): MenuItem[] {
+  const entries = menu ?? roots.map(({ id }) => ({ sectionId: id }));
+  return entries.flatMap((entry) => {
+    if (!("sectionId" in entry)) return [{ ...linkIn(entry, language), children: [] }];
+    const section = byId.get(entry.sectionId);
+    return section?.shown === true ? [menuItem(section)] : [];
+  });
+}
+
+const linkIn = ({ title, href }: MenuLink, language: Language): Link => ({
+  title: inLanguage(title, language),
+  href: inLanguage(href, language),
+});
+
+const menuItem = (section: Section): MenuItem => ({
   href: section.path,
   title: section.title,
   children: section.children.filter((child) => child.shown).map((child) => ({ href: child.path, title: child.title })),
 });
+
+function imprintIn({ imprint = {} }: SiteSettings, language: Language): ImprintView {
+  const said = (text: Localized | undefined) => text && inLanguage(text, language);
+  return {
+    licence: said(imprint.licence),
+    responsible: said(imprint.responsible),
+    editorInChief: said(imprint.editorInChief),
+  };
+}
 
 /** Pages that every portal has. */
 function footerLinks(context: PageContext) {

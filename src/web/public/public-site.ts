@@ -1,4 +1,4 @@
-import { findSettings, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
+import { findSettings, hasEnglish, SETTINGS_ID, type SiteSettings } from "#areas/settings/index.ts";
 import type { LiveEdition } from "#edition/edition.ts";
 import { findMovedTo } from "#edition/entries.ts";
 import { type CachedPage, type Encoding, PageCache } from "#edition/page-cache.ts";
@@ -76,7 +76,7 @@ export class PublicSite {
   /** Makes a page afresh, whatever the cache holds. */
   async render(route: PublicRoute, request: PageRequest, now: Instant): Promise<RenderedAnswer> {
     const { context, uses } = this.#context(request, now);
-    const answer = await route.answer(context, request.parameters);
+    const answer = this.#isOffered(request) ? await route.answer(context, request.parameters) : NOT_OFFERED;
     return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
   }
 
@@ -87,9 +87,14 @@ export class PublicSite {
    */
   renderAtOnce(route: PublicRoute, request: PageRequest, now: Instant): RenderedAnswer {
     const { context, uses } = this.#context(request, now);
-    const answer = route.answer(context, request.parameters);
+    const answer = this.#isOffered(request) ? route.answer(context, request.parameters) : NOT_OFFERED;
     if (answer instanceof Promise) throw new TypeError(`${route.path} waits for something`);
     return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
+  }
+
+  /** A site may do without English pages: then they are not there, whatever was published for them. */
+  #isOffered({ language }: PageRequest): boolean {
+    return language === "vi" || hasEnglish(this.settings);
   }
 
   /** Where something lives now that had this path before, here or on an older site. */
@@ -141,6 +146,8 @@ export class PublicSite {
     return { context, uses };
   }
 }
+
+const NOT_OFFERED = { kind: "not-found" } as const;
 
 /** A request as routes see it. */
 export interface PageRequest {

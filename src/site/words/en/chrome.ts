@@ -36,6 +36,9 @@ export const chrome: typeof vi = {
   phone: "Telephone",
   email: "Email",
   address: "Address",
+  licence: "Licence no.",
+  responsible: "Responsible",
+  editorInChief: "Editor-in-chief",
   loading: "Loading…",
   close: "Close",
 };

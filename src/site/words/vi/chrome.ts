@@ -35,6 +35,10 @@ export const chrome = {
   phone: "Điện thoại",
   email: "Thư điện tử",
   address: "Địa chỉ",
+  /** Its number follows. */
+  licence: "Giấy phép số",
+  responsible: "Chịu trách nhiệm",
+  editorInChief: "Trưởng Ban biên tập",
   loading: "Đang tải…",
   close: "Đóng",
 };

@@ -1,0 +1,36 @@
+import { words } from "#newsroom/app/words.ts";
+
+export const arrangingWords = words({
+  vi: {
+    save: "Lưu",
+    saved: "Đã lưu. Bạn đọc thấy ngay.",
+    unsaved: "Có thay đổi chưa lưu.",
+    undo: "Bỏ thay đổi",
+    leave: "Có thay đổi chưa lưu. Rời trang này thì mất. Vẫn rời đi?",
+    conflictTitle: "Người khác vừa lưu trước bạn",
+    conflict: "{name} đã lưu trong lúc bạn đang sửa. Những gì bạn vừa sửa còn nguyên trên trang này, chưa ghi đè gì.",
+    keepMine: "Lưu bản của tôi, thay bản kia",
+    takeTheirs: "Xem bản vừa lưu, bỏ thay đổi của tôi",
+    up: "Lên trên: {title}",
+    down: "Xuống dưới: {title}",
+    remove: "Bỏ ra: {title}",
+    moved: "{title}: vị trí {at} trên {count}",
+    drag: "Kéo để đổi chỗ",
+  },
+  en: {
+    save: "Save",
+    saved: "Saved. Readers see it now.",
+    unsaved: "There are changes that are not saved.",
+    undo: "Undo the changes",
+    leave: "There are changes that are not saved. They are lost if you leave. Leave all the same?",
+    conflictTitle: "Somebody else saved before you",
+    conflict: "{name} saved while you were at work. What you changed is still on this page, and has replaced nothing.",
+    keepMine: "Save mine in place of theirs",
+    takeTheirs: "See what was saved, drop my changes",
+    up: "Move up: {title}",
+    down: "Move down: {title}",
+    remove: "Take out: {title}",
+    moved: "{title}: place {at} of {count}",
+    drag: "Drag to another place",
+  },
+});
