@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes.ts";
+import { accountSafetyRoutes } from "./account-safety-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
@@ -8,6 +9,7 @@ import { itemRoutes } from "./item-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
 import { describing } from "./openapi.ts";
+import { ownAccountRoutes } from "./own-account-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { statisticsRoutes } from "./statistics-routes.ts";
 import { stepRoutes } from "./step-routes.ts";
@@ -20,6 +22,8 @@ const described = {
   ...historyRoutes,
   ...mediaRoutes,
   ...accountRoutes,
+  ...accountSafetyRoutes,
+  ...ownAccountRoutes,
   ...auditRoutes,
   ...translationRoutes,
   ...statisticsRoutes,
