@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Auth, openAuth } from "#accounts/auth.ts";
+import type { Provider } from "#accounts/provider.ts";
 import { areas } from "#areas/index.ts";
 import { type UsesOf, usesOfAreas } from "#areas/media/library.ts";
 import { findSettings } from "#areas/settings/index.ts";
@@ -11,6 +12,7 @@ import { FollowerLoop } from "#edition/follower-loop.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import { SiteClock } from "#jobs/site-clock.ts";
 import { type Clock, systemClock } from "#kernel/instant.ts";
+import { type Mail, openMail } from "#mail/mail.ts";
 import { type MediaStore, openMediaStore } from "#media/store.ts";
 import { openRecord, type Record } from "#record/record.ts";
 import { openVisits, type Visits } from "#visits/visits.ts";
@@ -55,6 +57,8 @@ export interface Site {
   readonly siteClock: SiteClock;
   /** Signing in. */
   readonly auth: Auth;
+  /** Undefined where the site has no mail server. */
+  readonly mail: Mail | undefined;
   /** Where the media store's files are. */
   readonly mediaFolder: string;
   /** Where readers and writers find the site, e.g. `https://xa.example`. */
@@ -91,7 +95,9 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
     });
     const siteClock = new SiteClock({ record, kinds, clock, onDefect: (error) => onDefect(error, "clock") });
     const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-    const auth = await openAuth({ record, publicUrl, siteName: settings().name.vi });
+    const mail = openMail({ url: config.smtpUrl, from: config.mailFrom });
+    const provider = providerIn(config);
+    const auth = await openAuth({ record, publicUrl, siteName: settings().name.vi, mail, provider, clock, onDefect });
     const close = async () => {
       await siteClock.stop();
       await follower.stop();
@@ -110,6 +116,7 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
       follower,
       siteClock,
       auth,
+      mail,
       publicUrl,
       close,
     };
@@ -117,4 +124,10 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
     await record.close();
     throw error;
   }
+}
+
+function providerIn({ oidcIssuer, oidcClientId, oidcClientSecret, oidcName }: Config): Provider | undefined {
+  if (oidcIssuer === undefined || oidcClientId === undefined || oidcClientSecret === undefined) return undefined;
+  const name = oidcName ?? new URL(oidcIssuer).hostname;
+  return { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret, name };
 }

@@ -27,3 +27,17 @@ export async function signIn(email: string, password: string): Promise<SignedIn>
 }
 
 export const signOut = (): Promise<Response> => askAuth("/sign-out", {});
+
+/** Where an answer of better-auth's is no: what can be told of it. */
+export const refusedBy = (response: Response | undefined): "offline" | "too-many" | "refused" =>
+  response === undefined ? "offline" : response.status === 429 ? "too-many" : "refused";
+
+/** Leads to the site's provider of OpenID Connect, from where one comes back signed in, or to the page of signing in. */
+export async function leaveForProvider(to: string): Promise<"gone" | ReturnType<typeof refusedBy>> {
+  const home = `${location.origin}/toa-soan`;
+  const asked = { provider: "oidc", callbackURL: `${home}${to}`, errorCallbackURL: `${home}/dang-nhap` };
+  const response = await askAuth("/sign-in/social", asked).catch(() => undefined);
+  if (response?.ok !== true) return refusedBy(response);
+  location.assign(((await response.json()) as { url: string }).url);
+  return "gone";
+}

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { type ComponentType, lazy } from "react";
 import { FaultError } from "../api/client.ts";
-import { sessionQuery } from "../api/session.ts";
+import { type Session, sessionQuery } from "../api/session.ts";
 import type { AuditSearch } from "../areas/audit/audit-page.tsx";
 import type { CalendarSearch } from "../areas/calendar/calendar-page.tsx";
 import type { FrontPageSearch } from "../areas/front-page/front-page-page.tsx";
@@ -28,8 +28,10 @@ const entrance = [
   createRoute({
     getParentRoute: () => root,
     path: "/dang-nhap",
-    validateSearch: (search: Record<string, unknown>): { sau?: string } =>
-      typeof search.sau === "string" ? { sau: search.sau } : {},
+    validateSearch: (search: Record<string, unknown>): { sau?: string; error?: string } => ({
+      ...(typeof search.sau === "string" ? { sau: search.sau } : {}),
+      ...(typeof search.error === "string" ? { error: search.error } : {}),
+    }),
     component: lazyRouteComponent(() => import("../areas/sign-in/sign-in-page.tsx"), "SignInPage"),
   }),
   createRoute({
@@ -37,7 +39,35 @@ const entrance = [
     path: "/loi-moi",
     component: lazyRouteComponent(() => import("../areas/sign-in/invitation-page.tsx"), "InvitationPage"),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/dat-lai-mat-khau",
+    validateSearch: (search: Record<string, unknown>): { token?: string } =>
+      search.token === undefined ? {} : { token: String(search.token) },
+    component: lazyRouteComponent(() => import("../areas/sign-in/reset-page.tsx"), "ResetPage"),
+  }),
 ];
+
+/** @throws a way to the page of signing in where nobody is. */
+async function demandSession(from: string): Promise<Session> {
+  try {
+    return await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (error instanceof FaultError && error.fault === "no-session")
+      throw redirect({ to: "/dang-nhap", search: { sau: from } });
+    throw error;
+  }
+}
+
+/** Between signing in and the office, for who owes what their role asks. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/bao-ve-tai-khoan",
+  beforeLoad: async ({ location }) => {
+    if ((await demandSession(location.pathname)).secondFactor !== "owed") throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("../areas/sign-in/second-factor-page.tsx"), "SecondFactorPage"),
+});
 
 /** All that takes a session. */
 const office = createRoute({
@@ -45,13 +75,7 @@ const office = createRoute({
   id: "office",
   component: Shell,
   beforeLoad: async ({ location }) => {
-    try {
-      await queryClient.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (error instanceof FaultError && error.fault === "no-session")
-        throw redirect({ to: "/dang-nhap", search: { sau: location.pathname } });
-      throw error;
-    }
+    if ((await demandSession(location.pathname)).secondFactor === "owed") throw redirect({ to: "/bao-ve-tai-khoan" });
   },
 });
 
@@ -173,7 +197,7 @@ const desks = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...entrance, office.addChildren(desks)]),
+  routeTree: root.addChildren([...entrance, secondFactor, office.addChildren(desks)]),
   basepath: "/toa-soan",
   defaultPreload: "intent",
   defaultPendingComponent: LoadingPage,

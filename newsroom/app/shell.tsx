@@ -22,7 +22,7 @@ import {
   IconSunMoon,
   IconUser,
 } from "@tabler/icons-react";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { Suspense, useEffect } from "react";
 import { mayOf, useSession } from "../api/session.ts";
 import { signOut } from "../api/sign-in.ts";
@@ -37,10 +37,16 @@ import { useLanguage, useWords } from "./words.ts";
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const texts = useWords(appWords);
-  const { site } = useSession();
+  const { site, secondFactor } = useSession();
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu covers the page it led to.
   useEffect(close, [pathname]);
+  const navigate = useNavigate();
+  const isOwing = secondFactor === "owed";
+  // A rule that was made while one worked: the server takes nothing else now, and what was written is kept here.
+  useEffect(() => {
+    if (isOwing) void navigate({ to: "/bao-ve-tai-khoan" });
+  }, [isOwing, navigate]);
   return (
     <AppShell
       header={{ height: 56 }}

@@ -3,8 +3,14 @@ import { call } from "#newsroom/api/client.ts";
 import { useWords, words } from "#newsroom/app/words.ts";
 
 const texts = words({
-  vi: { clock: "Hẹn giờ của trang", import: "Nhập dữ liệu", sample: "Dữ liệu mẫu", unknown: "Không rõ" },
-  en: { clock: "The site's clock", import: "Import", sample: "Sample data", unknown: "Unknown" },
+  vi: {
+    "sign-in": "Cửa đăng nhập",
+    clock: "Hẹn giờ của trang",
+    import: "Nhập dữ liệu",
+    sample: "Dữ liệu mẫu",
+    unknown: "Không rõ",
+  },
+  en: { "sign-in": "Sign-in", clock: "The site's clock", import: "Import", sample: "Sample data", unknown: "Unknown" },
 });
 
 export const namesQuery = queryOptions({

@@ -1,6 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
+import { writeAudit } from "#editorial/audit.ts";
+import { personActor } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
@@ -118,6 +120,8 @@ export async function acceptInvitation(
       .values({ id: randomUUID(), accountId: id, providerId: "credential", userId: id, password, ...at })
       .execute();
     await setGrants(tx, id, invitation.grants);
+    const detail = { person: id, grants: invitation.grants };
+    await writeAudit(tx, [{ actor: personActor(id), action: "accept-invitation", detail }], now);
     return ok(id);
   });
 }

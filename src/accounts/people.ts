@@ -44,7 +44,7 @@ export async function setGrants(tx: RecordWriter, userId: string, grants: readon
     .execute();
 }
 
-/** Ends all that an account may do, its sessions at once. What it did stays under its name. */
+/** Ends all that an account may do, its sessions and its scripts' tokens at once. What it did stays under its name. */
 export async function deactivate(tx: RecordWriter, userId: string, now: Instant): Promise<void> {
   await tx
     .updateTable("auth_user")
@@ -52,6 +52,7 @@ export async function deactivate(tx: RecordWriter, userId: string, now: Instant)
     .where("id", "=", userId)
     .execute();
   await tx.deleteFrom("auth_session").where("userId", "=", userId).execute();
+  await tx.deleteFrom("api_token").where("person_id", "=", userId).execute();
 }
 
 /** Accounts of one office over the decades. */

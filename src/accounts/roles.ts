@@ -38,6 +38,8 @@ export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name)
 export interface Grant {
   readonly role: Role;
   readonly sectionId?: string | undefined;
+  /** Of what the role holds, no more than this: set for a script's token alone. */
+  readonly only?: readonly Capability[] | undefined;
 }
 
 /** A grant as it was kept; undefined for a role of a newer program, which grants nothing here. */
@@ -57,8 +59,9 @@ export const mayDoSomewhere = (grants: readonly Grant[], capability: Capability)
  *   section, which only a grant for the whole site covers.
  */
 export function mayDo(grants: readonly Grant[], capability: Capability, sectionPath: readonly string[] = []): boolean {
-  return grants.some(({ role, sectionId }) => {
-    const isInRole = (ROLES[role] as readonly Capability[]).includes(capability);
+  return grants.some(({ role, sectionId, only }) => {
+    const isInRole =
+      (ROLES[role] as readonly Capability[]).includes(capability) && only?.includes(capability) !== false;
     if (!isInRole || sectionId === undefined) return isInRole;
     return OF_SECTIONS.has(capability) && sectionPath.includes(sectionId);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { z } from "zod";
-import { type Option, type Options, options } from "./options.ts";
+import { type Option, type Options, options, together } from "./options.ts";
 
 type Given = { readonly [Name in keyof Options]: z.output<Options[Name]["schema"]> };
 
@@ -32,6 +32,12 @@ export function loadConfig(
     const parsed = option.schema.safeParse(given === "" ? undefined : given);
     if (parsed.success) values[name] = parsed.data;
     else mistakes.push(describe(option, given, parsed.error));
+  }
+  for (const group of together) {
+    const missing = group.filter((name) => values[name] === undefined);
+    if (missing.length === 0 || missing.length === group.length) continue;
+    const given = group.filter((name) => !missing.includes(name)).map((name) => options[name].variable);
+    mistakes.push(`${missing.map((name) => options[name].variable).join(", ")}: needed with ${given.join(", ")}`);
   }
   for (const variable of Object.keys(env)) {
     if (variable.startsWith("DINH_") && !isKnown(variable))

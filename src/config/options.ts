@@ -16,6 +16,7 @@ const origin = z
   .url({ protocol: /^https?$/, error: "give scheme and host, such as https://example.vn" })
   .transform((url) => url.replace(/\/+$/, ""))
   .refine((url) => URL.parse(url)?.pathname === "/", "give the origin only, such as https://example.vn");
+const shortText = z.string().trim().min(1).max(200);
 const port = wholeNumber(0, 65_535);
 const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
@@ -101,7 +102,57 @@ export const options = {
     help: "debug, info, warn, error or silent",
     shown: "info",
   },
+  smtpUrl: {
+    variable: "DINH_SMTP_URL",
+    flag: "--smtp-url",
+    schema: z
+      .url({ protocol: /^smtps?$/, error: "give smtp://user:password@host:587, or smtps://user:password@host" })
+      .optional(),
+    help: "the mail server for invitations and forgotten passwords: smtp://user:password@host:587; no mail without it",
+    isSecret: true,
+  },
+  mailFrom: {
+    variable: "DINH_MAIL_FROM",
+    flag: "--mail-from",
+    schema: z.email("give an address, such as toasoan@example.vn").max(254).optional(),
+    help: "the address from which the site writes",
+  },
+  oidcIssuer: {
+    variable: "DINH_OIDC_ISSUER",
+    flag: "--oidc-issuer",
+    schema: z
+      .url({ protocol: /^https?$/, error: "give the issuer's address, such as https://id.example.vn" })
+      .refine(isSafeIssuer, "give an https address: what it says of people must come from nobody else")
+      .optional(),
+    help: "an OpenID Connect provider by which people of this site may sign in",
+  },
+  oidcClientId: {
+    variable: "DINH_OIDC_CLIENT_ID",
+    flag: "--oidc-client-id",
+    schema: shortText.optional(),
+    help: "this site's name with that provider",
+  },
+  oidcClientSecret: {
+    variable: "DINH_OIDC_CLIENT_SECRET",
+    flag: "--oidc-client-secret",
+    schema: z.string().min(1).max(1_000).optional(),
+    help: "this site's secret with that provider",
+    isSecret: true,
+  },
+  oidcName: {
+    variable: "DINH_OIDC_NAME",
+    flag: "--oidc-name",
+    schema: shortText.optional(),
+    help: "what stands on the button that leads to that provider",
+    shown: "the provider's host",
+  },
 } as const satisfies Record<string, Option>;
+
+/** Settings that mean nothing without one another. */
+export const together = [
+  ["smtpUrl", "mailFrom"],
+  ["oidcIssuer", "oidcClientId", "oidcClientSecret"],
+] as const satisfies readonly (readonly (keyof typeof options)[])[];
 
 export type Options = typeof options;
 
@@ -113,6 +164,12 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d{1,9}$/, { error, abort: true })
     .transform(Number)
     .pipe(z.number({ error }).min(least, { error }).max(most, { error }));
+}
+
+/** Over plain HTTP anybody on the way could answer in its place; on the machine itself nobody is on the way. */
+function isSafeIssuer(url: string): boolean {
+  const address = URL.parse(url);
+  return address?.protocol === "https:" || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(address?.hostname ?? "");
 }
 
 function isRecordUrl(url: string): boolean {

@@ -6,9 +6,10 @@ import type { Actor } from "./model.ts";
 
 export interface AuditEntry {
   readonly actor: Actor;
-  /** A registered verb: an action of the workflow, `create`, `import` or `arrange`. */
+  /** A registered verb: an action of the workflow, `create`, `import` or `arrange`; of accounts, such as `grant`. */
   readonly action: string;
   readonly itemId?: ItemId;
+  /** What more there is to say. An entry that speaks of a person has their id under `person`. */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 

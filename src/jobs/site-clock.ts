@@ -1,7 +1,8 @@
+import { tidyAccounts } from "#accounts/tidy.ts";
 import { removeDeleted } from "#editorial/deletion.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { ItemId } from "#kernel/ids.ts";
-import type { Clock, Instant } from "#kernel/instant.ts";
+import { type Clock, type Instant, systemClock } from "#kernel/instant.ts";
 import type { Record } from "#record/record.ts";
 import { releaseDue } from "./releases.ts";
 
@@ -10,7 +11,10 @@ import { releaseDue } from "./releases.ts";
  * moment, so that a clock that jumps, a machine that slept and a schedule that was changed elsewhere are all the same.
  */
 const TURN_MS = 1_000;
-/** How often what was deleted long ago is looked for: some minutes are nothing to 30 days. */
+/**
+ * How often what is over is looked for: some minutes are nothing to the 30 days of what was deleted, and little to an
+ * address by which tries of passwords were counted.
+ */
 const TIDY_EVERY_MS = 5 * 60_000;
 /** Refusals remembered; beyond it some are tried, and logged, again. */
 const MAX_KNOWN = 10_000;
@@ -55,6 +59,8 @@ export class SiteClock {
   async #tidy(now: Instant): Promise<void> {
     if (Math.abs(now - this.#tidiedAt) < TIDY_EVERY_MS) return;
     await removeDeleted(this.#options.record, now);
+    // Sign-in goes by the machine's clock.
+    await tidyAccounts(this.#options.record, now, systemClock());
     this.#tidiedAt = now;
   }
 

@@ -17,8 +17,15 @@ export interface Tables {
   auth_user: AuthUserTable;
   auth_account: AuthAccountTable;
   auth_session: AuthSessionTable;
+  auth_verification: AuthVerificationTable;
+  auth_two_factor: AuthTwoFactorTable;
+  auth_passkey: AuthPasskeyTable;
+  auth_rate_limit: AuthRateLimitTable;
   account_grant: AccountGrantTable;
+  role_rule: RoleRuleTable;
   invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  refused_sign_in: RefusedSignInTable;
   secret: SecretTable;
   media_hash: MediaHashTable;
   item_use: ItemUseTable;
@@ -158,6 +165,9 @@ export interface AuthUserTable {
   updatedAt: string | Date;
   /** From when on nobody signs in with it. */
   deactivatedAt: string | Date | null;
+  /** Whether signing in with a password takes a code too; a truth as each database writes it. */
+  twoFactorEnabled: boolean | number | null;
+  lastSignInAt: number | null;
 }
 
 /** A way to sign in: a password, or another provider's word. */
@@ -174,6 +184,38 @@ export interface AuthAccountTable {
 export interface AuthSessionTable {
   id: string;
   userId: string;
+  token: string;
+  createdAt: string | Date;
+  /** When it was last made to last longer: at most an hour before its last use. */
+  updatedAt: string | Date;
+  expiresAt: string | Date;
+  userAgent: string | null;
+  /** `password`, `passkey` or `provider`. */
+  signedInBy: string | null;
+}
+
+/** What was begun and is to be ended: a second step, a reset of a password, the way to a provider and back. */
+export interface AuthVerificationTable {
+  id: string;
+  expiresAt: string | Date;
+}
+
+export interface AuthTwoFactorTable {
+  id: string;
+  userId: string;
+}
+
+/** A key in somebody's device, which signs them in. */
+export interface AuthPasskeyTable {
+  id: string;
+  name: string | null;
+  userId: string;
+}
+
+/** Tries by address and path; rows go some minutes after the last. */
+export interface AuthRateLimitTable {
+  id: string;
+  lastRequest: number;
 }
 
 export interface AccountGrantTable {
@@ -195,6 +237,35 @@ export interface InvitationTable {
   /** Null for the first administrator's. */
   made_by: string | null;
   expires_at: number;
+}
+
+/** What a site asks of those who have a role. */
+export interface RoleRuleTable {
+  role: string;
+  /** 0 or 1. */
+  requires_second_factor: number;
+}
+
+/** What a script shows in place of a session. */
+export interface ApiTokenTable {
+  id: string;
+  /** SHA-256 of the token, in hexadecimal. */
+  token_hash: string;
+  person_id: string;
+  name: string;
+  /** JSON: the capabilities beyond which it never goes. */
+  capabilities: string;
+  made_at: number;
+  expires_at: number;
+  /** `2026-11-27`, UTC. */
+  last_used_day: string | null;
+}
+
+/** How many did not get in, by hour, until the hour is over; nothing of who. */
+export interface RefusedSignInTable {
+  /** Hours since 1970. */
+  hour: number;
+  count: number;
 }
 
 /** What nodes of one site share and nobody else knows, such as the key that signs cookies. */

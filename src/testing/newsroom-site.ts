@@ -5,7 +5,7 @@ import { describeRefusal } from "#kernel/refusal.ts";
 import type { Result } from "#kernel/result.ts";
 import { openWebSite, type WebSite, type WebSiteOptions } from "./web-site.ts";
 
-const PASSWORD = "đình làng Bến Lụa";
+export const PASSWORD = "đình làng Bến Lụa";
 
 interface Answered {
   readonly status: number;

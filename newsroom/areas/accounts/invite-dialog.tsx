@@ -1,4 +1,4 @@
-import { Alert, Button, CopyButton, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Grant } from "#accounts/roles.ts";
@@ -6,19 +6,29 @@ import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
+import { ShownOnce } from "#newsroom/components/shown-once.tsx";
+import { fill } from "../items/item-words.ts";
 import { accountWords } from "./account-words.ts";
 import { GrantsField } from "./grants-field.tsx";
 
 /** Makes an invitation and shows its link, once. */
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+export function InviteDialog({
+  hasMail,
+  onClose,
+}: {
+  /** Whether the site can write to whom is invited. */
+  readonly hasMail: boolean;
+  readonly onClose: () => void;
+}) {
   const texts = useWords(accountWords);
   const language = useLanguage();
   const client = useQueryClient();
   const [email, setEmail] = useState("");
   const [name, setName] = useState("");
+  const [byMail, setByMail] = useState(hasMail);
   const [grants, setGrants] = useState<readonly Grant[]>([{ role: "reporter" }]);
   const invite = useMutation({
-    mutationFn: () => call("POST /invitations", { body: { email: email.trim(), name, grants: [...grants] } }),
+    mutationFn: () => call("POST /invitations", { body: { email: email.trim(), name, grants: [...grants], byMail } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["people"] }),
   });
   const submit = (event: FormEvent) => {
@@ -29,7 +39,19 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   if (invite.data !== undefined)
     return (
       <Dialog onClose={onClose} title={texts.linkTitle} size="lg">
-        <LinkShown link={new URL(invite.data.link, location.origin).href} onClose={onClose} />
+        <ShownOnce
+          label={texts.linkTitle}
+          help={texts.linkHelp}
+          value={new URL(invite.data.link, location.origin).href}
+          copy={texts.copy}
+          onClose={onClose}
+        >
+          {invite.data.mail !== undefined && (
+            <Alert color={invite.data.mail === "sent" ? "green" : "orange"} role="status">
+              {fill(texts.mail[invite.data.mail], { email: email.trim() })}
+            </Alert>
+          )}
+        </ShownOnce>
       </Dialog>
     );
   return (
@@ -52,6 +74,13 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
               {texts.noRole}
             </Text>
           )}
+          {hasMail && (
+            <Checkbox
+              label={texts.byMail}
+              checked={byMail}
+              onChange={(event) => setByMail(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
@@ -63,25 +92,5 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-function LinkShown({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
-  const texts = useWords(accountWords);
-  return (
-    <Stack>
-      <Text>{texts.linkHelp}</Text>
-      <TextInput readOnly value={link} aria-label={texts.linkTitle} onFocus={(event) => event.currentTarget.select()} />
-      <Group justify="flex-end">
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button variant="light" onClick={copy}>
-              {copied ? texts.copied : texts.copy}
-            </Button>
-          )}
-        </CopyButton>
-        <Button onClick={onClose}>{texts.close}</Button>
-      </Group>
-    </Stack>
   );
 }

@@ -11,6 +11,8 @@ function writtenActions(): Set<string> {
     /writeAudit\([\s\S]{0,200}?action: "([\w-]+)"/g,
     /\bclose\(\s*tx,[\s\S]{0,200}?, "([\w-]+)", \{/g,
     /\bsetDeleted\([^)]*, "([\w-]+)"\)/g,
+    /\blog\((?:tx, )?"([\w-]+)"/g,
+    /\bactor: \w+,\s*action: "([\w-]+)"/gi,
     /\blogged\(\s*context,\s*"([\w-]+)"/g,
     /^export const RELEASE_REFUSED = "([\w-]+)"/gm,
   ];

@@ -1,20 +1,25 @@
-import { Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
 import { sessionQuery, useSession } from "#newsroom/api/session.ts";
 import { askAuth } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.ts";
 import { PageHead } from "../../components/page-head.tsx";
-import { fill } from "../items/item-words.ts";
 import { ownWords } from "./own-words.ts";
+import { Part } from "./part.tsx";
+import { passkeyWords } from "./passkey-words.ts";
+import { Passkeys } from "./passkeys.tsx";
+import { Sessions } from "./sessions.tsx";
+import { tokenWords } from "./token-words.ts";
+import { Tokens } from "./tokens.tsx";
 import { TwoStep } from "./two-step.tsx";
-import { describeUserAgent } from "./user-agent.ts";
 
 /** What somebody may change of their own account. */
 export function OwnAccountPage() {
   const texts = useWords(ownWords);
+  const passkeys = useWords(passkeyWords);
+  const tokens = useWords(tokenWords);
   return (
     <Stack gap="md" maw={640}>
       <PageHead title={texts.title} />
@@ -25,21 +30,16 @@ export function OwnAccountPage() {
       <Part title={texts.twoStep}>
         <TwoStep />
       </Part>
+      <Part title={passkeys.title}>
+        <Passkeys />
+      </Part>
       <Part title={texts.sessions}>
         <Sessions />
       </Part>
+      <Part title={tokens.title}>
+        <Tokens />
+      </Part>
     </Stack>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-label={title}>
-      <Title order={2} size="h4" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 
@@ -116,71 +116,5 @@ function ChangePassword() {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** As better-auth lists them. */
-interface ListedSession {
-  readonly token: string;
-  readonly createdAt: string;
-  readonly userAgent?: string | null;
-}
-
-function Sessions() {
-  const texts = useWords(ownWords);
-  const moments = useMoments();
-  const list = useQuery({
-    queryKey: ["own-sessions"],
-    queryFn: async () => {
-      const [all, present] = await Promise.all(
-        ["/list-sessions", "/get-session"].map(async (path) => (await fetch(`/api/auth${path}`)).json()),
-      );
-      return { all: all as ListedSession[], present: (present as { session: ListedSession }).session.token };
-    },
-  });
-  const end = async (path: string, body: object) => {
-    const response = await askAuth(path, body).catch(() => undefined);
-    if (response?.ok === true) notifyDone(texts.ended);
-    else notifyFailed(texts.failed);
-    await list.refetch();
-  };
-  const nameOf = (userAgent: string) => {
-    const known = describeUserAgent(userAgent);
-    return known === undefined ? texts.unknownBrowser : fill(texts.on_, known);
-  };
-  return (
-    <Stack gap="sm">
-      {list.data?.all.map((one) => (
-        <Group key={one.token} justify="space-between">
-          <div>
-            <Text>{nameOf(one.userAgent ?? "")}</Text>
-            <Text size="sm" c="dimmed">
-              {fill(texts.since, { time: moments.full(one.createdAt) })}
-            </Text>
-          </div>
-          {one.token === list.data.present ? (
-            <Text size="sm" fw={600}>
-              {texts.here}
-            </Text>
-          ) : (
-            <Button
-              variant="subtle"
-              color="red"
-              size="sm"
-              onClick={() => void end("/revoke-session", { token: one.token })}
-            >
-              {texts.end}
-            </Button>
-          )}
-        </Group>
-      ))}
-      {(list.data?.all.length ?? 0) > 1 && (
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => void end("/revoke-other-sessions", {})}>
-            {texts.endOthers}
-          </Button>
-        </Group>
-      )}
-    </Stack>
   );
 }

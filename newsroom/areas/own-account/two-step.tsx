@@ -13,7 +13,7 @@ interface SetUp {
 }
 
 /** Turning the second step of signing in on and off. */
-export function TwoStep() {
+export function TwoStep({ onSetUp }: { readonly onSetUp?: () => void }) {
   const texts = useWords(ownWords);
   const state = useQuery({
     queryKey: ["two-step"],
@@ -43,6 +43,7 @@ export function TwoStep() {
         onDone={async () => {
           notifyDone(texts.enabled);
           await state.refetch();
+          onSetUp?.();
         }}
         isOn={state.data === true}
       />

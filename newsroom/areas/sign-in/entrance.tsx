@@ -1,8 +1,17 @@
-import { Box, Button, Center, Paper, Stack, Title } from "@mantine/core";
+import { Alert, Box, Button, Center, Paper, Stack, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { chooseLanguage } from "#newsroom/app/preferences.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
+
+/** Why it did not go on, said aloud. */
+export function Refused({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <Alert color="red" role="alert">
+      {text}
+    </Alert>
+  );
+}
 
 /** The frame of what one sees before one is signed in. */
 export function Entrance({ title, children }: { readonly title: string; readonly children: ReactNode }) {

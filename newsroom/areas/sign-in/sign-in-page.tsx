@@ -1,31 +1,67 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { IconFingerprint } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { call } from "#newsroom/api/client.ts";
+import { hasPasskeys, signInByPasskey } from "#newsroom/api/passkeys.ts";
 import { sessionQuery } from "#newsroom/api/session.ts";
-import { askAuth, type SignedIn, signIn } from "#newsroom/api/sign-in.ts";
+import { askAuth, leaveForProvider, type SignedIn, signIn } from "#newsroom/api/sign-in.ts";
 import { queryClient } from "#newsroom/app/query-client.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Entrance } from "./entrance.tsx";
+import { fill } from "../items/item-words.ts";
+import { Entrance, Refused } from "./entrance.tsx";
+import { ForgottenStep } from "./forgotten-step.tsx";
 import { signInWords } from "./sign-in-words.ts";
+
+type Step = "password" | "code" | "forgotten";
 
 export function SignInPage() {
   const texts = useWords(signInWords);
-  const { sau } = useSearch({ from: "/dang-nhap" });
+  const { sau, error } = useSearch({ from: "/dang-nhap" });
   const navigate = useNavigate();
-  const [step, setStep] = useState<"password" | "code">("password");
+  const [step, setStep] = useState<Step>("password");
+  const ways = useQuery({ queryKey: ["ways-in"], queryFn: ({ signal }) => call("GET /ways-in", {}, signal) });
+  // Only a place in the newsroom: an address from a link must not lead elsewhere.
+  const to = sau?.startsWith("/") === true && !sau.startsWith("//") ? sau : "/";
   const enter = async () => {
     queryClient.removeQueries(sessionQuery);
-    // Only a place in the newsroom: an address from a link must not lead elsewhere.
-    await navigate({ to: sau?.startsWith("/") === true && !sau.startsWith("//") ? sau : "/" });
+    await navigate({ to });
   };
+  if (step === "forgotten")
+    return (
+      <Entrance title={texts.forgottenTitle}>
+        <ForgottenStep isByMail={ways.data?.resetByMail === true} onBack={() => setStep("password")} />
+      </Entrance>
+    );
   return (
     <Entrance title={texts.title}>
-      {step === "password" ? <PasswordStep onIn={enter} onCode={() => setStep("code")} /> : <CodeStep onIn={enter} />}
+      {step === "code" ? (
+        <CodeStep onIn={enter} />
+      ) : (
+        <>
+          <PasswordStep
+            refusedBefore={error === undefined ? undefined : texts.providerRefused}
+            onIn={enter}
+            onCode={() => setStep("code")}
+          />
+          <OtherWays provider={ways.data?.provider} to={to} onIn={enter} />
+          <Anchor component="button" type="button" size="sm" onClick={() => setStep("forgotten")}>
+            {texts.forgotten}
+          </Anchor>
+        </>
+      )}
     </Entrance>
   );
 }
 
-function PasswordStep({ onIn, onCode }: { readonly onIn: () => Promise<void>; readonly onCode: () => void }) {
+interface PasswordStepProps {
+  readonly refusedBefore: string | undefined;
+  readonly onIn: () => Promise<void>;
+  readonly onCode: () => void;
+}
+
+function PasswordStep({ refusedBefore, onIn, onCode }: PasswordStepProps) {
   const texts = useWords(signInWords);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -43,11 +79,11 @@ function PasswordStep({ onIn, onCode }: { readonly onIn: () => Promise<void>; re
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Refused text={refused && texts[refused]} />
+        <Refused text={refused === undefined ? refusedBefore : texts[refused]} />
         <TextInput
           label={texts.email}
           type="email"
-          autoComplete="username webauthn"
+          autoComplete="username"
           required
           withAsterisk={false}
           value={email}
@@ -66,6 +102,45 @@ function PasswordStep({ onIn, onCode }: { readonly onIn: () => Promise<void>; re
         </Button>
       </Stack>
     </form>
+  );
+}
+
+interface OtherWaysProps {
+  readonly provider: string | undefined;
+  readonly to: string;
+  readonly onIn: () => Promise<void>;
+}
+
+/** What lets in beside a password: a passkey where the browser knows them, the provider where the site has one. */
+function OtherWays({ provider, to, onIn }: OtherWaysProps) {
+  const texts = useWords(signInWords);
+  const [refused, setRefused] = useState<string>();
+  if (!hasPasskeys() && provider === undefined) return null;
+  const byPasskey = async () => {
+    const outcome = await signInByPasskey();
+    if (outcome === "done") return onIn();
+    if (outcome === "cancelled") return setRefused(undefined);
+    setRefused(outcome === "too-many" || outcome === "offline" ? texts[outcome] : texts.passkeyRefused);
+  };
+  const byProvider = async () => {
+    const left = await leaveForProvider(to);
+    if (left !== "gone") setRefused(left === "refused" ? texts.providerAway : texts[left]);
+  };
+  return (
+    <Stack gap="xs">
+      <Divider label={texts.or} labelPosition="center" />
+      <Refused text={refused} />
+      {hasPasskeys() && (
+        <Button variant="default" leftSection={<IconFingerprint size={18} aria-hidden />} onClick={byPasskey}>
+          {texts.passkey}
+        </Button>
+      )}
+      {provider !== undefined && (
+        <Button variant="default" onClick={byProvider}>
+          {fill(texts.provider, { name: provider })}
+        </Button>
+      )}
+    </Stack>
   );
 }
 
@@ -99,15 +174,10 @@ function CodeStep({ onIn }: { readonly onIn: () => Promise<void> }) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Button type="submit">{texts.verify}</Button>
+        <Text size="sm" c="dimmed">
+          {texts.codeLost}
+        </Text>
       </Stack>
     </form>
-  );
-}
-
-function Refused({ text }: { readonly text: string | undefined }) {
-  return text === undefined ? null : (
-    <Alert color="red" role="alert">
-      {text}
-    </Alert>
   );
 }

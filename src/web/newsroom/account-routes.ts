@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { changeGrants, endAccount, listPeople, reactivate } from "#accounts/directory.ts";
 import { invite, listInvitations, takeBackInvitation } from "#accounts/invitations.ts";
+import { sendInvitation } from "#accounts/notices.ts";
 import { ROLES, type Role } from "#accounts/roles.ts";
+import { findSettings } from "#areas/settings/index.ts";
 import { writeAudit } from "#editorial/audit.ts";
 import { toIso } from "#kernel/instant.ts";
-import { ok, type Result } from "#kernel/result.ts";
+import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { Sent } from "#mail/mail.ts";
 import type { RecordWriter } from "#record/record.ts";
 import { allOrNothing } from "./all-or-nothing.ts";
-import type { NewsroomContext } from "./context.ts";
+import type { NewsroomContext, Office } from "./context.ts";
 import { NEWSROOM_PATH } from "./paths.ts";
 import { route } from "./route.ts";
 
@@ -20,6 +23,7 @@ const grant = z.object({
 const grants = z.array(grant).max(MAX_GRANTS);
 const ofPerson = z.object({ id: z.string().max(100) });
 const done = z.object({});
+type Mailed = "sent" | Exclude<Sent, { ok: true }>["why"];
 const doneWith = async (result: Promise<Result<void>>): Promise<Result<Record<string, never>>> => {
   const got = await result;
   return got.ok ? ok({}) : got;
@@ -32,19 +36,31 @@ export const accountRoutes = {
     summary: "Everybody who has or had an account, and open invitations",
     parameters: z.object({}),
     reply: z.object({
-      people: z.array(z.object({ id: z.string(), name: z.string(), email: z.string(), isActive: z.boolean(), grants })),
+      people: z.array(
+        z.object({
+          ...{ id: z.string(), name: z.string(), email: z.string(), isActive: z.boolean(), grants },
+          ...{ hasSecondFactor: z.boolean(), passkeys: z.number(), lastSignInAt: z.string().optional() },
+        }),
+      ),
       invitations: z.array(
         z.object({
           ...{ id: z.string(), email: z.string().optional(), name: z.string().optional() },
           ...{ grants, expiresAt: z.string() },
         }),
       ),
+      /** Whether invitations can go by mail. */
+      hasMail: z.boolean(),
     }),
     handle: async ({ office, now }) => {
       const { read } = office.record;
       const [people, invitations] = await Promise.all([listPeople(read), listInvitations(read, now)]);
       return ok({
-        people: people.map(({ grants: held, ...rest }) => ({ ...rest, grants: [...held] })),
+        hasMail: office.mail !== undefined,
+        people: people.map(({ grants: held, lastSignInAt, ...rest }) => ({
+          ...rest,
+          grants: [...held],
+          ...(lastSignInAt === undefined ? {} : { lastSignInAt: toIso(lastSignInAt) }),
+        })),
         invitations: invitations.map(({ expiresAt, grants: offered, ...rest }) => ({
           ...rest,
           grants: [...offered],
@@ -55,18 +71,29 @@ export const accountRoutes = {
   }),
   "POST /invitations": route({
     needs: "manage-accounts",
-    summary: "Invites somebody; the answer has the link, which is shown once",
+    summary: "Invites somebody, by mail where that is asked; the answer has the link, which is shown once",
     parameters: z.object({}),
-    body: z.object({ email: z.string().max(300), name: z.string().max(200).optional(), grants: grants.min(1) }),
-    reply: z.object({ link: z.string() }),
+    body: z.object({
+      ...{ email: z.string().max(300), name: z.string().max(200).optional(), grants: grants.min(1) },
+      byMail: z.boolean().default(false),
+    }),
+    reply: z.object({
+      link: z.string(),
+      /** What became of the mail that was asked for. */
+      mail: z.enum(["sent", "unreachable", "not-let-in", "refused", "busy"]).optional(),
+    }),
     handle: async (context, { body }) => {
       const { office, person, now } = context;
-      const { name = "", ...rest } = body;
+      const { name = "", byMail, ...rest } = body;
+      if (byMail && office.mail === undefined)
+        return refuse({ kind: "invalid", issues: [{ path: "byMail", message: "the site has no mail server" }] });
       const given = { ...rest, ...(name.trim() === "" ? {} : { name: name.trim() }) };
       const token = await logged(context, "invite", { email: body.email, grants: body.grants }, (tx) =>
         invite(tx, given, person.id, now),
       );
-      return token.ok ? ok({ link: `${NEWSROOM_PATH}/loi-moi#${token.value}` }) : token;
+      if (!token.ok) return token;
+      const link = `${NEWSROOM_PATH}/loi-moi#${token.value}`;
+      return ok(byMail ? { link, mail: await mailed(office, body.email, token.value) } : { link });
     },
   }),
   "DELETE /invitations/:id": route({
@@ -114,6 +141,12 @@ export const accountRoutes = {
       doneWith(logged(context, "reactivate", { person: parameters.id }, (tx) => reactivate(tx, parameters.id))),
   }),
 };
+
+async function mailed({ mail, edition, publicUrl }: Office, email: string, token: string): Promise<Mailed> {
+  if (mail === undefined) return "unreachable";
+  const sent = await sendInvitation(mail, { name: findSettings(edition).name.vi, publicUrl }, email.trim(), token);
+  return sent.ok ? "sent" : sent.why;
+}
 
 /** Does something to accounts, and writes into the log that it was done, or does neither. */
 async function logged<Value>(

@@ -7,11 +7,12 @@ import { findItem } from "#editorial/queries.ts";
 import { isItemId } from "#kernel/ids.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { type Fault, sendFault, sendJson, sendRefusal } from "./answers.ts";
-import { checkCapability, checkMay, type NewsroomContext, type Office, subjectOf } from "./context.ts";
+import { faultOf, isFromElsewhere, whoAsks } from "./asking.ts";
+import { type Asking, checkCapability, checkMay, type NewsroomContext, type Office, subjectOf } from "./context.ts";
 import { type Answering, handling, type Told } from "./handling.ts";
 import { type Matched, makeMatcher } from "./match.ts";
 import { API_PATH } from "./paths.ts";
-import { fetchHeaders, isSafe, isSameOrigin, MAX_FORM_BYTES, readBody } from "./requests.ts";
+import { fetchHeaders, MAX_FORM_BYTES, readBody } from "./requests.ts";
 import type { Route, Routes } from "./route.ts";
 
 export interface NewsroomApiOptions extends Told {
@@ -32,20 +33,21 @@ export function createNewsroomApi(options: NewsroomApiOptions): Answering {
     const url = new URL(request.url ?? "/", "http://newsroom");
     const found = match(request.method ?? "", url.pathname.slice(API_PATH.length));
     if (!("matched" in found)) return fault(found.methods.length > 0 ? "wrong-method" : "no-route");
-    if (!isSafe(request.method) && !isSameOrigin(request, office.publicUrl)) return fault("other-origin");
+    if (isFromElsewhere(request, office.publicUrl)) return fault("other-origin");
     const { route } = found.matched;
     const asked = fetchHeaders(request);
-    const person = await office.auth.whoAsks(asked);
-    if (person === undefined && route.needs !== "anyone") return fault("no-session");
+    const asking = await whoAsks(office, request);
+    const unfit = faultOf(route, asking);
+    if (unfit !== undefined) return fault(unfit);
     const parameters = parse(route, "parameters", { ...Object.fromEntries(url.searchParams), ...found.matched.inPath });
     if (!parameters.ok) return sendRefusal(response, headers, parameters.refusal);
-    const allowed = await permit(makeContext(office, person, asked, undefined), found.matched);
+    const allowed = await permit(makeContext(office, asking, asked, undefined), found.matched);
     if (!allowed.ok) return sendRefusal(response, headers, allowed.refusal);
     const body = await takeBody(request, route);
     if (typeof body === "string") return fault(body);
     if (!body.ok) return sendRefusal(response, headers, body.refusal);
     const given = { parameters: parameters.value as Record<string, unknown>, body: body.value as never };
-    const result = await route.handle(makeContext(office, person, asked, allowed.value), given);
+    const result = await route.handle(makeContext(office, asking, asked, allowed.value), given);
     if (!result.ok) return sendRefusal(response, headers, result.refusal);
     sendJson(response, headers, 200, result.value);
   };
@@ -55,7 +57,7 @@ export function createNewsroomApi(options: NewsroomApiOptions): Answering {
 
 function makeContext(
   office: Office,
-  person: Person | undefined,
+  asking: Asking | undefined,
   headers: Headers,
   item: Item | undefined,
 ): NewsroomContext {
@@ -65,9 +67,10 @@ function makeContext(
     now,
     headers,
     item,
+    session: asking?.session,
     get person(): Person {
-      if (person === undefined) throw new Error("nobody is signed in");
-      return person;
+      if (asking === undefined) throw new Error("nobody is signed in");
+      return asking.person;
     },
     get desk() {
       return { kinds: office.kinds, actor: personActor(this.person.id), now };
@@ -78,7 +81,7 @@ function makeContext(
 /** Whether who asks may use the route; the item where it is about one. */
 async function permit(context: NewsroomContext, { route, inPath }: Matched): Promise<Result<Item | undefined>> {
   const { needs } = route;
-  if (needs === "anyone" || needs === "person" || needs === "make") return ok(undefined);
+  if (needs === "anyone" || needs === "person" || needs === "own-account" || needs === "make") return ok(undefined);
   if (isCapability(needs)) {
     const held = checkCapability(context.person, needs);
     return held.ok ? ok(undefined) : held;

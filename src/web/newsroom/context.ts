@@ -2,6 +2,7 @@ import type { Auth } from "#accounts/auth.ts";
 import type { Person } from "#accounts/people.ts";
 import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
 import { type Capability, mayDo } from "#accounts/roles.ts";
+import type { SecondFactor } from "#accounts/second-factor.ts";
 import type { UsesOf } from "#areas/media/library.ts";
 import { pathTo, readSections } from "#areas/sections/index.ts";
 import type { EditionReader } from "#edition/database.ts";
@@ -10,6 +11,7 @@ import type { Kinds } from "#editorial/kinds.ts";
 import { type Item, personActor } from "#editorial/model.ts";
 import type { Clock, Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { Mail } from "#mail/mail.ts";
 import type { MediaStore } from "#media/store.ts";
 import type { Record } from "#record/record.ts";
 import type { Visits } from "#visits/visits.ts";
@@ -29,10 +31,19 @@ export interface Office {
   /** Where its files are. */
   readonly mediaFolder: string;
   readonly auth: Auth;
+  /** Undefined where the site has no mail server. */
+  readonly mail: Mail | undefined;
   readonly previewer: Previewer;
   readonly clock: Clock;
   /** Where the site is, for links in messages, e.g. `https://xa.example`. */
   readonly publicUrl: string;
+}
+
+/** Who asks, by a session or by a script's token. */
+export interface Asking {
+  readonly person: Person;
+  /** Undefined for a script. */
+  readonly session: { readonly id: string; readonly secondFactor: SecondFactor } | undefined;
 }
 
 /** Who asks, and what they may do: handed to every route. */
@@ -40,6 +51,8 @@ export interface NewsroomContext {
   readonly office: Office;
   /** @throws where nobody is signed in: only a route for anyone is handled then. */
   readonly person: Person;
+  /** Undefined for a script. */
+  readonly session: Asking["session"];
   readonly now: Instant;
   readonly desk: Desk;
   /** The item that a route about one item names. */

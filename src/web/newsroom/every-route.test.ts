@@ -73,7 +73,7 @@ describe("every route of the newsroom", () => {
   });
 
   const guarded = ALL.filter(
-    ([, { needs }]) => !["anyone", "person", "make", "item:read", "item:remark"].includes(needs),
+    ([, { needs }]) => !["anyone", "person", "own-account", "make", "item:read", "item:remark"].includes(needs),
   );
 
   it.each(guarded)("%s refuses whoever has no role", async (name) => {

@@ -6,10 +6,10 @@ import { keepMedia } from "#areas/media/keep.ts";
 import { personActor } from "#editorial/model.ts";
 import { hasReadableText } from "#media/text.ts";
 import { sendFault } from "./answers.ts";
+import { isFromElsewhere, isOwing, whoAsks } from "./asking.ts";
 import type { Office } from "./context.ts";
 import { createDraftMedia } from "./draft-media.ts";
 import type { Told } from "./handling.ts";
-import { fetchHeaders, isSafe, isSameOrigin } from "./requests.ts";
 import { createUploads } from "./uploads.ts";
 
 export interface MediaDeskOptions extends Told {
@@ -26,9 +26,12 @@ export function createMediaDesk({
   securityHeaders,
   onDefect,
 }: MediaDeskOptions): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const whoAsks = (request: IncomingMessage) => office.auth.whoAsks(fetchHeaders(request));
+  const whoMaySee = async (request: IncomingMessage): Promise<Person | undefined> => {
+    const asking = await whoAsks(office, request);
+    return isOwing(asking) ? undefined : asking?.person;
+  };
   const whoMaySend = async (request: IncomingMessage): Promise<Person | undefined> => {
-    const person = await whoAsks(request);
+    const person = await whoMaySee(request);
     // Whoever writes has pictures to send; to change or put away what is in the library is for who looks after it.
     return person !== undefined && mayDoSomewhere(person.grants, "write") ? person : undefined;
   };
@@ -47,10 +50,10 @@ export function createMediaDesk({
     now: office.clock,
     onDefect,
   });
-  const drafts = createDraftMedia({ record: office.record.read, store: office.media, whoMay: whoAsks, onDefect });
+  const drafts = createDraftMedia({ record: office.record.read, store: office.media, whoMay: whoMaySee, onDefect });
   return (request, response) => {
     const isUpload = (request.url ?? "").startsWith("/api/newsroom/uploads");
-    if (isUpload && !isSafe(request.method) && !isSameOrigin(request, office.publicUrl)) {
+    if (isUpload && isFromElsewhere(request, office.publicUrl)) {
       sendFault(response, securityHeaders, "other-origin");
       return true;
     }

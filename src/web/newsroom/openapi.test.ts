@@ -31,7 +31,8 @@ describe("the newsroom's API as OpenAPI", () => {
     expect(described.map((one: { name: string }) => one.name).toSorted()).toEqual(inPath.toSorted());
     for (const one of described) expect(one.required).toBe(true);
     expect(operation.requestBody === undefined).toBe(of.body === undefined);
-    expect(operation.security).toEqual(of.needs === "anyone" ? [] : undefined);
+    const bySession = of.needs === "own-account" || of.needs === "manage-accounts";
+    expect(operation.security).toEqual(of.needs === "anyone" ? [] : bySession ? [{ session: [] }] : undefined);
     expect(operation.responses[200].content["application/json"].schema).toBeTypeOf("object");
   });
 
@@ -57,6 +58,9 @@ describe("the newsroom's API as OpenAPI", () => {
       "/names",
       "/queues",
       "/people",
+      "/role-rules",
+      "/own/sessions",
+      "/own/tokens",
       "/audit",
       "/statistics/output?from=2026-10&to=2026-11",
     ]) {

@@ -15,14 +15,15 @@ export const newsroomOpenApi = (title: string, origin: string, routes: Routes): 
     title: `${title} – newsroom`,
     version: "1.0.0",
     description:
-      "What the newsroom's own screens ask. It may change with every version of the program; the API for everybody is /api/v1. Whatever is not a GET takes an Origin of the site's own.",
+      "What the newsroom's own screens ask. It may change with every version of the program; the API for everybody is /api/v1. Whatever is not a GET takes an Origin of the site's own, except from a script that shows its token and no cookie.",
   },
   servers: [{ url: `${origin}${API_PATH}` }],
-  security: [{ session: [] }],
+  security: [{ session: [] }, { token: [] }],
   paths: pathsOf(routes),
   components: {
     securitySchemes: {
       session: { type: "apiKey", in: "cookie", name: "dinh.session_token", description: "Set by signing in" },
+      token: { type: "http", scheme: "bearer", description: 'Made by its owner, under "My account"' },
     },
     schemas: { Refusal: jsonSchema(z.object({ refusal: refusalShape }), "output"), Fault: jsonSchema(fault, "output") },
   },
@@ -62,6 +63,7 @@ function operation(method: string, pattern: string, of: Route): object {
     summary,
     description: `Needs: ${needs}.${body === undefined ? "" : ` At most ${maxBodyBytes / 1_024} KiB.`}`,
     ...(needs === "anyone" ? { security: [] } : {}),
+    ...(needs === "own-account" || needs === "manage-accounts" ? { security: [{ session: [] }] } : {}),
     parameters: parametersOf(pattern, of),
     ...(body === undefined
       ? {}

@@ -16,6 +16,16 @@ export function isSameOrigin(request: IncomingMessage, publicUrl: string): boole
   return origin === new URL(publicUrl).origin || URL.parse(origin)?.host === host;
 }
 
+/** A token is some 50 characters; what is longer is none. */
+const TOKEN = /^Bearer (\S{1,200})$/i;
+
+/**
+ * The token that a script shows. Undefined where a cookie comes with it: browsers send cookies by themselves, and then the
+ * request is a page's, with all that is asked of one.
+ */
+export const tokenIn = ({ headers }: IncomingMessage): string | undefined =>
+  headers.cookie === undefined ? TOKEN.exec(headers.authorization ?? "")?.[1] : undefined;
+
 /** The whole body; undefined as soon as it is larger than it may be. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > maxBytes) return undefined;

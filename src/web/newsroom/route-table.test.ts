@@ -10,6 +10,6 @@ describe("the table of routes", () => {
 
   it("lets only routes be for anyone that are asked before there is a session", () => {
     const open = Object.entries(routes).flatMap(([name, { needs }]) => ((needs as string) === "anyone" ? [name] : []));
-    expect(open).toEqual(["POST /invitations/look", "POST /invitations/accept"]);
+    expect(open).toEqual(["GET /ways-in", "POST /invitations/look", "POST /invitations/accept"]);
   });
 });

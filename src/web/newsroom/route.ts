@@ -5,12 +5,12 @@ import type { Result } from "#kernel/result.ts";
 import type { NewsroomContext } from "./context.ts";
 
 /**
- * What a route takes. `anyone` is for who has no session yet, `person` for everybody in the newsroom; a capability must
- * be held for the whole site. `item:…` is a deed to the item that the parameter `id` names: the server looks it up, and
+ * What a route takes. `anyone` is for who has no session yet, `person` for everybody in the newsroom, `own-account` for
+ * everybody too, of what is theirs, but for no script; a capability must be held for the whole site. `item:…` is a deed to the item that the parameter `id` names: the server looks it up, and
  * asks what its kind and section take (accounts/permissions.ts). `make` is asked by the route itself, for only what is
  * sent says of which kind and section the new thing is.
  */
-export type Needs = "anyone" | "person" | "make" | Capability | `item:${Deed}`;
+export type Needs = "anyone" | "person" | "own-account" | "make" | Capability | `item:${Deed}`;
 
 /** One address of the newsroom's API. */
 export interface Route<
@@ -19,6 +19,8 @@ export interface Route<
   R extends z.ZodType = z.ZodType,
 > {
   readonly needs: Needs;
+  /** Also for who still has to set up the second factor that their role asks. */
+  readonly isOpenWhileOwing?: true;
   /** One line, English, for the table and for OpenAPI. */
   readonly summary: string;
   /** Those in the path and those after the question mark, as text. */

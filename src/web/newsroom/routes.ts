@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes.ts";
+import { accountSafetyRoutes } from "./account-safety-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
@@ -9,6 +10,7 @@ import { itemRoutes } from "./item-routes.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { mediaRoutes } from "./media-routes.ts";
 import { describing } from "./openapi.ts";
+import { ownAccountRoutes } from "./own-account-routes.ts";
 import { sectionRoutes } from "./section-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
@@ -23,6 +25,8 @@ const described = {
   ...historyRoutes,
   ...mediaRoutes,
   ...accountRoutes,
+  ...accountSafetyRoutes,
+  ...ownAccountRoutes,
   ...auditRoutes,
   ...translationRoutes,
   ...statisticsRoutes,

@@ -18,6 +18,8 @@ const session = z.object({
   person: z.object({ id: z.string(), name: z.string(), email: z.string(), grants: z.array(grant) }),
   site: z.object({ name: z.string(), url: z.string(), timeZone: z.string() }),
   sections: z.array(section),
+  /** `owed` by who may only set one up; a script has none to set up. */
+  secondFactor: z.enum(["none", "set-up", "owed"]),
 });
 
 const token = z.string().min(1).max(100);
@@ -26,17 +28,29 @@ const token = z.string().min(1).max(100);
 export const sessionRoutes = {
   "GET /session": route({
     needs: "person",
+    isOpenWhileOwing: true,
     summary: "Who is signed in, what they may do, and the site that they work on",
     parameters: z.object({}),
     reply: session,
-    handle: async ({ office, person }) => {
+    handle: async ({ office, person, session }) => {
       const settings = findSettings(office.edition);
       const { id, name, email, grants } = person;
       return ok({
-        person: { id, name, email, grants: [...grants] },
+        person: { id, name, email, grants: grants.map(({ role, sectionId }) => ({ role, sectionId })) },
         site: { name: settings.name.vi, url: office.publicUrl, timeZone: settings.timeZone },
         sections: listSections(office.edition),
+        secondFactor: session?.secondFactor ?? "none",
       });
+    },
+  }),
+  "GET /ways-in": route({
+    needs: "anyone",
+    summary: "What the page of signing in offers beside passwords and passkeys",
+    parameters: z.object({}),
+    reply: z.object({ provider: z.string().optional(), resetByMail: z.boolean() }),
+    handle: async ({ office }) => {
+      const { providerName, resetByMail } = office.auth.offers;
+      return ok({ provider: providerName, resetByMail });
     },
   }),
   "GET /names": route({

@@ -1,0 +1,90 @@
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
+import { IconFingerprint } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { addPasskey, hasPasskeys, signInByPasskey } from "#newsroom/api/passkeys.ts";
+import { sessionQuery } from "#newsroom/api/session.ts";
+import { signOut } from "#newsroom/api/sign-in.ts";
+import { queryClient } from "#newsroom/app/query-client.ts";
+import { useWords } from "#newsroom/app/words.ts";
+import { ownWords } from "../own-account/own-words.ts";
+import { passkeyProblem, passkeyWords } from "../own-account/passkey-words.ts";
+import { TwoStep } from "../own-account/two-step.tsx";
+import { Entrance, Refused } from "./entrance.tsx";
+import { signInWords } from "./sign-in-words.ts";
+
+/** For who owes the second factor that their role asks: the server lets them to nothing else. */
+export function SecondFactorPage() {
+  const texts = useWords(signInWords);
+  const navigate = useNavigate();
+  const [isSetUp, setSetUp] = useState(false);
+  const enter = async () => {
+    queryClient.removeQueries(sessionQuery);
+    await navigate({ to: "/" });
+  };
+  const leave = async () => {
+    await signOut().catch(() => undefined);
+    location.assign("/toa-soan/dang-nhap");
+  };
+  return (
+    <Entrance title={texts.owed}>
+      <Text>{texts.owedHelp}</Text>
+      <section aria-label={texts.owedCodes}>
+        <Title order={2} size="h4" mb="xs">
+          {texts.owedCodes}
+        </Title>
+        <TwoStep onSetUp={() => setSetUp(true)} />
+      </section>
+      {isSetUp ? (
+        <Stack gap="xs">
+          <Text size="sm">{texts.owedKeepCodes}</Text>
+          <Button onClick={() => void enter()}>{texts.owedGoOn}</Button>
+        </Stack>
+      ) : (
+        hasPasskeys() && <ByPasskey onIn={enter} />
+      )}
+      {!isSetUp && (
+        <Anchor component="button" type="button" size="sm" onClick={() => void leave()}>
+          {texts.signOut}
+        </Anchor>
+      )}
+    </Entrance>
+  );
+}
+
+/** A passkey counts for the session that it began: so it is made, and then used. */
+function ByPasskey({ onIn }: { readonly onIn: () => Promise<void> }) {
+  const texts = useWords(signInWords);
+  const own = useWords(ownWords);
+  const passkey = useWords(passkeyWords);
+  const [refused, setRefused] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const make = async () => {
+    setBusy(true);
+    const made = await addPasskey(passkey.thisDevice);
+    // One that is on this device already does as well.
+    const outcome = made === "done" || made === "known" ? await signInByPasskey() : made;
+    setBusy(false);
+    if (outcome === "done") return onIn();
+    setRefused(passkeyProblem(outcome, passkey, own));
+  };
+  return (
+    <section aria-label={texts.owedPasskey}>
+      <Title order={2} size="h4" mb="xs">
+        {texts.owedPasskey}
+      </Title>
+      <Stack gap="sm">
+        <Text>{texts.owedPasskeyHelp}</Text>
+        <Refused text={refused} />
+        <Button
+          variant="default"
+          leftSection={<IconFingerprint size={18} aria-hidden />}
+          loading={isBusy}
+          onClick={() => void make()}
+        >
+          {texts.owedPasskeyMake}
+        </Button>
+      </Stack>
+    </section>
+  );
+}

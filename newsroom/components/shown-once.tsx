@@ -1,0 +1,47 @@
+import { Button, CopyButton, Group, Stack, Text, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useWords, words } from "#newsroom/app/words.ts";
+
+const texts = words({
+  vi: { copy: "Chép", copied: "Đã chép", close: "Đóng" },
+  en: { copy: "Copy", copied: "Copied", close: "Close" },
+});
+
+interface ShownOnceProps {
+  /** What it is, for those who do not see the field. */
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  readonly copy?: string;
+  readonly onClose: () => void;
+  /** What else there is to say of it. */
+  readonly children?: ReactNode;
+}
+
+/** A link or a token that is shown this once, to be handed on. */
+export function ShownOnce({ label, help, value, copy, onClose, children }: ShownOnceProps) {
+  const own = useWords(texts);
+  return (
+    <Stack>
+      {children}
+      <Text>{help}</Text>
+      <TextInput
+        readOnly
+        value={value}
+        aria-label={label}
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Group justify="flex-end">
+        <CopyButton value={value}>
+          {({ copied, copy: take }) => (
+            <Button variant="light" onClick={take}>
+              {copied ? own.copied : (copy ?? own.copy)}
+            </Button>
+          )}
+        </CopyButton>
+        <Button onClick={onClose}>{own.close}</Button>
+      </Group>
+    </Stack>
+  );
+}
