@@ -45,6 +45,7 @@ export function newDesk(): { media: MediaPicker; items: ItemFinder; uploads: Upl
           (item) =>
             (kind === undefined || item.kind === kind) && item.title.toLowerCase().includes(query.toLowerCase()),
         ),
+      titleOf: async (id) => ITEMS.find((item) => item.id === id)?.title,
     },
     uploads: {
       names,

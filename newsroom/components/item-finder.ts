@@ -1,4 +1,4 @@
-import { call } from "#newsroom/api/client.ts";
+import { call, RefusedError } from "#newsroom/api/client.ts";
 import type { ItemFinder } from "#newsroom/editor/media.ts";
 
 /** Kinds that a text may lead to. */
@@ -14,5 +14,13 @@ export const finder: ItemFinder = {
     return lists.flatMap(({ items }) =>
       items.slice(0, SHOWN).map(({ id, title, kind: found }) => ({ id, title, kind: found })),
     );
+  },
+  titleOf: async (id) => {
+    try {
+      return (await call("GET /items/:id", { parameters: { id } })).title;
+    } catch (error) {
+      if (error instanceof RefusedError) return undefined;
+      throw error;
+    }
   },
 };

@@ -31,4 +31,6 @@ export interface FoundItem {
 /** Finds items of this site by words of their titles. */
 export interface ItemFinder {
   find(query: string, kind?: "document"): Promise<readonly FoundItem[]>;
+  /** The title of one that a text leads to; undefined where it is gone, or not the writer's to see. */
+  titleOf(id: string): Promise<string | undefined>;
 }

@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/react";
 import { type FormEvent, useState } from "react";
 import { isItemId } from "#kernel/item-id.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
+import { itemOf } from "#richtext/href.ts";
 import { useWords } from "../../app/words.ts";
 import styles from "../editor.module.css";
 import type { FoundItem } from "../media.ts";
@@ -10,6 +11,7 @@ import { editorWords } from "../words.ts";
 import { addressOf, looksLikeAddress } from "./address.ts";
 import { insertReference } from "./insert.ts";
 import { ItemSearch } from "./item-search.tsx";
+import { LinkedItem } from "./linked-item.tsx";
 
 interface DialogProps {
   readonly editor: Editor;
@@ -21,7 +23,8 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
   const say = useWords(editorWords);
   const [before] = useState(() => String(editor.getAttributes("link").href ?? ""));
   const [isNew] = useState(() => before === "" && editor.state.selection.empty);
-  const [written, setWritten] = useState(before);
+  const inside = itemOf(before);
+  const [written, setWritten] = useState(inside === undefined ? before : "");
   const [words, setWords] = useState("");
   const [isRefused, setIsRefused] = useState(false);
   const link = (href: string, title: string) => {
@@ -50,8 +53,9 @@ export function LinkDialog({ editor, onClose }: DialogProps) {
     <Dialog title={say.link} onClose={onClose} {...FRAME}>
       <form onSubmit={submit}>
         <Stack gap="sm">
+          {inside === undefined ? null : <LinkedItem id={inside.id} />}
           <TextInput
-            label={say.linkTo}
+            label={inside === undefined ? say.linkTo : say.linkElsewhere}
             description={say.linkHint}
             value={written}
             data-autofocus

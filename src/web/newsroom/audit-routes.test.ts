@@ -50,6 +50,7 @@ describe("the log of who did what", () => {
 
   it("is narrowed by person, action and days of the site, both included", async () => {
     expect((await read(`?actor=person:${reporter.id}`)).map(({ action }) => action).toSorted()).toEqual([
+      "accept-invitation",
       "create",
       "submit",
     ]);
