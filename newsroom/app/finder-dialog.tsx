@@ -100,7 +100,6 @@ function useOptions(typed: string, found: number) {
   const id = useId();
   const { selected, opened } = useSpotlight(store);
   // The first answers to what was typed, also when it comes later than the typing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other lines stand there.
   useEffect(() => {
     if (opened && typed !== "" && found > 0) store.setState({ ...store.getState(), selected: 0 });
   }, [typed, found, opened]);

@@ -66,7 +66,7 @@ export function CountTable<Row>({ title, help, rows, keyOf, columns, bar, empty,
       {rows.length === 0 ? (
         <Text c="dimmed">{empty}</Text>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard to scroll it.
+        // What scrolls must be reachable for the keyboard to scroll it.
         <Box tabIndex={0} role="region" aria-labelledby={id} style={{ overflow: "auto", maxHeight: "28rem" }}>
           <Table verticalSpacing={6}>
             <Table.Thead>

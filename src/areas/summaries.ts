@@ -1,4 +1,3 @@
-import type { EditionReader } from "#edition/database.ts";
 import { type EntryRow, listEntries } from "#edition/entries.ts";
 import type { NewsSummary, PictureView } from "#site/views.ts";
 import type { PageContext } from "#web/public/route.ts";
@@ -37,9 +36,12 @@ export function summarizeIds(context: PageContext, ids: readonly string[]): News
   return summarize(context, listEntries(context.edition, ids));
 }
 
-/** An entry's picture as its own page shows it. */
-export const pictureOfEntry = (edition: EditionReader, { picture_id: id }: EntryRow): PictureView | undefined =>
-  id === null ? undefined : pictureOf(findMedia(edition, [id]).get(id));
+/** An entry's picture as its own page shows it, which is then made from it. */
+export function pictureOfEntry(context: PageContext, { picture_id: id }: EntryRow): PictureView | undefined {
+  if (id === null) return undefined;
+  context.use(`item:${id}`);
+  return pictureOf(findMedia(context.edition, [id]).get(id));
+}
 
 /**
  * Undefined for what is no picture.

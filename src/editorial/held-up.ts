@@ -1,4 +1,5 @@
 import type { ItemId } from "#kernel/ids.ts";
+import type { Instant } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 import type { RecordReader } from "#record/record.ts";
 import type { Item } from "./model.ts";
@@ -8,10 +9,13 @@ export const RELEASE_REFUSED = "release-refused";
 /** Such notes of some items: each promise leaves one, and few are ever refused. */
 const MAX_NOTES = 500;
 
-/** Why some items, at most 1,000, did not go out at the time that they are promised for; none that is not due or not refused. */
+/** Why some items, at most 1,000, did not go out, or back, at the time that is promised; none that is not due or not refused. */
 export async function findHeldUp(db: RecordReader, items: readonly Item[]): Promise<Map<ItemId, Refusal>> {
-  const promised = new Map(
-    items.flatMap(({ id, state }) => (state.kind === "scheduled" ? [[id as string, state.publishAt]] : [])),
+  const promised = new Map<string, readonly Instant[]>(
+    items.flatMap(({ id, state, withdrawal }) => {
+      const times = [...(state.kind === "scheduled" ? [state.publishAt] : []), ...(withdrawal ? [withdrawal.at] : [])];
+      return times.length === 0 ? [] : [[id, times]];
+    }),
   );
   if (promised.size === 0) return new Map();
   const rows = await db
@@ -25,6 +29,8 @@ export async function findHeldUp(db: RecordReader, items: readonly Item[]): Prom
   const notes = rows.map(({ item_id, detail }) => [item_id as ItemId, JSON.parse(detail)] as const);
   // What was promised anew since is not held up by what stood in its way before.
   return new Map(
-    notes.flatMap(([id, { at, refusal }]) => (at === promised.get(id) && refusal !== undefined ? [[id, refusal]] : [])),
+    notes.flatMap(([id, { at, refusal }]) =>
+      promised.get(id)?.includes(at) && refusal !== undefined ? [[id, refusal]] : [],
+    ),
   );
 }

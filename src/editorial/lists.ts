@@ -84,6 +84,8 @@ export interface Queues {
   readonly inReview: readonly Item[];
   readonly approved: readonly Item[];
   readonly scheduled: readonly Item[];
+  /** Goes from readers by itself. */
+  readonly toWithdraw: readonly Item[];
   readonly publishedToday: readonly Item[];
   /** Brought to readers by one person alone. */
   readonly forced: readonly Item[];
@@ -110,17 +112,19 @@ export async function loadQueues(
       .where("deleted_at", "is", null)
       .limit(IN_QUEUE);
   const inState = (...states: StateKind[]) => items().where("state", "in", states).orderBy("saved_at", "desc");
-  const [mine, withOthers, inReview, approved, scheduled, publishedToday, forced, reviewDue] = await Promise.all(
-    [
-      inState("draft", "returned").where("made_by", "=", who),
-      inState("in-review", "approved", "scheduled").where("submitted_by", "=", who),
-      inState("in-review"),
-      inState("approved"),
-      items().where("state", "=", "scheduled").orderBy("publish_at"),
-      items().where("published_at", ">=", today).where("published_at", "<=", now).orderBy("published_at", "desc"),
-      items().where("forced_at", "is not", null).where("public_state", "=", "published").orderBy("forced_at"),
-      items().where("review_by", "<=", now).where("public_state", "=", "published").orderBy("review_by"),
-    ].map(async (query) => (await query.execute()).map(toItem)),
-  );
-  return { mine, withOthers, inReview, approved, scheduled, publishedToday, forced, reviewDue } as Queues;
+  const [mine, withOthers, inReview, approved, scheduled, toWithdraw, publishedToday, forced, reviewDue] =
+    await Promise.all(
+      [
+        inState("draft", "returned").where("made_by", "=", who),
+        inState("in-review", "approved", "scheduled").where("submitted_by", "=", who),
+        inState("in-review"),
+        inState("approved"),
+        items().where("state", "=", "scheduled").orderBy("publish_at"),
+        items().where("withdraw_at", "is not", null).where("public_state", "=", "published").orderBy("withdraw_at"),
+        items().where("published_at", ">=", today).where("published_at", "<=", now).orderBy("published_at", "desc"),
+        items().where("forced_at", "is not", null).where("public_state", "=", "published").orderBy("forced_at"),
+        items().where("review_by", "<=", now).where("public_state", "=", "published").orderBy("review_by"),
+      ].map(async (query) => (await query.execute()).map(toItem)),
+    );
+  return { mine, withOthers, inReview, approved, scheduled, toWithdraw, publishedToday, forced, reviewDue } as Queues;
 }

@@ -14,6 +14,7 @@ import type { Desk } from "./desk.ts";
 import { loadQueues } from "./lists.ts";
 import { type Actor, type Item, personActor } from "./model.ts";
 import { listPresent, noteSeen } from "./presence.ts";
+import { promiseWithdrawal } from "./promises.ts";
 import { findContent, findItem, loadPublicItems } from "./queries.ts";
 import { addRemark, listRemarks, resolveRemark } from "./remarks.ts";
 import { listVersions } from "./versions.ts";
@@ -273,6 +274,8 @@ describe("a newsroom", () => {
       const out = await create("Đã đăng hôm nay", EDITOR);
       await must(step((tx) => publishNow(tx, desk(EDITOR), out.id)));
       const today = (clock.now() - 9 * 3_600_000) as Instant;
+      const soon = { at: (clock.now() + 3_600_000) as Instant, notice: "Đường đã thông." };
+      await must(step((tx) => promiseWithdrawal(tx, desk(EDITOR), out.id, soon)));
       const queues = await loadQueues(record.read, REPORTER, ["article", "document"], today, clock.now());
       const ids = (items: readonly Item[]) => items.map(({ id }) => id);
       expect(ids(queues.mine)).toEqual([mine.id]);
@@ -280,12 +283,15 @@ describe("a newsroom", () => {
       expect(ids(queues.inReview)).toEqual([handedOn.id]);
       expect(ids(queues.publishedToday)).toEqual([out.id]);
       expect(queues.scheduled).toEqual([]);
+      expect(ids(queues.toWithdraw)).toEqual([out.id]);
       const others = await loadQueues(record.read, REPORTER, ["page"], today, clock.now());
       expect(Object.values(others).flat()).toEqual([]);
       const log = await listAudit(record.read, { actor: EDITOR, from: today }, undefined, 2);
       expect(log.map(({ action }) => action)).toHaveLength(2);
       const rest = await listAudit(record.read, { actor: EDITOR }, log[1], 10);
-      expect([...log, ...rest].map(({ action }) => action).sort()).toEqual(["approve", "create", "publish", "submit"]);
+      expect([...log, ...rest].map(({ action }) => action).sort()).toEqual([
+        ...["approve", "create", "promise-withdrawal", "publish", "submit"],
+      ]);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findHeldUp } from "#editorial/held-up.ts";
+import { writeAudit } from "#editorial/audit.ts";
+import { findHeldUp, RELEASE_REFUSED } from "#editorial/held-up.ts";
 import type { Actor, Item } from "#editorial/model.ts";
 import { promiseWithdrawal } from "#editorial/promises.ts";
 import { findItem, loadPublicItems } from "#editorial/queries.ts";
@@ -164,6 +165,18 @@ describe("what was promised for a time", () => {
       await room.act(second, { kind: "unschedule" });
       await room.act(second, { kind: "schedule", publishAt: (SIX + 3_600_000) as Instant });
       expect(await heldUp()).toEqual(new Map());
+    });
+
+    it("is told of where it could not go from readers at its time", async () => {
+      const id = await room.publishNew("article", content("Cấm đường"));
+      const desk = { kinds, actor: "clerk" as Actor, now: clock.now() };
+      await record.inTransaction((tx) => promiseWithdrawal(tx, desk, id, { at: SIX, notice: "Đã thông." }));
+      const refusal = { kind: "not-allowed", permission: "publish" } as const;
+      const note = { actor: "clock" as Actor, action: RELEASE_REFUSED, itemId: id, detail: { at: SIX, refusal } };
+      await record.inTransaction((tx) => writeAudit(tx, [note], SIX));
+      expect(await findHeldUp(record.read, [await itemOf(id)])).toEqual(new Map([[id, refusal]]));
+      await record.inTransaction((tx) => promiseWithdrawal(tx, desk, id, undefined));
+      expect(await findHeldUp(record.read, [await itemOf(id)])).toEqual(new Map());
     });
 
     it("is looked for by a site from its start on, and nobody is told twice that the record is away", async () => {

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { useSession } from "#newsroom/api/session.ts";
-import { describeError, describeRefusal } from "#newsroom/app/refusal-words.ts";
+import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords, words } from "#newsroom/app/words.ts";
 import { useMoments } from "#newsroom/components/moments.ts";
 import { useNames } from "#newsroom/components/names.ts";
@@ -11,6 +11,7 @@ import { PageHead } from "#newsroom/components/page-head.tsx";
 import { StateBadge } from "#newsroom/components/state-badge.tsx";
 import { itemPath } from "../items/desk-of.ts";
 import { fill, itemWords } from "../items/item-words.ts";
+import { LateLine } from "../items/late-line.tsx";
 
 type Queues = ReplyOf<"GET /queues">;
 type Row = Queues["mine"][number];
@@ -22,11 +23,11 @@ const texts = words({
     mine: "Tôi đang viết",
     withOthers: "Chờ người khác",
     scheduled: "Hẹn giờ",
+    toWithdraw: "Hẹn giờ rút",
     publishedToday: "Đã đăng hôm nay",
     forced: "Cần người thứ hai xem lại",
     reviewDue: "Đến hạn xem lại",
     nothing: "Không có gì.",
-    late: "Trễ giờ đăng",
   },
   en: {
     hello: "Hello {name}",
@@ -34,17 +35,17 @@ const texts = words({
     mine: "I am writing",
     withOthers: "Waiting for others",
     scheduled: "Scheduled",
+    toWithdraw: "To be withdrawn",
     publishedToday: "Published today",
     forced: "Needs a second pair of eyes",
     reviewDue: "Due for review",
     nothing: "Nothing.",
-    late: "Late",
   },
 });
 
-/** Those that ask for something come first; the last two are shown when there is something in them. */
+/** Those that ask for something come first; those that are seldom filled are shown when there is something in them. */
 const ALWAYS = ["forMe", "mine", "withOthers", "scheduled", "publishedToday"] as const;
-const WHEN_THERE = ["forced", "reviewDue"] as const;
+const WHEN_THERE = ["forced", "reviewDue", "toWithdraw"] as const;
 
 /** What waits for whom. */
 export function HomePage() {
@@ -100,18 +101,12 @@ function Queue({ title, items }: { readonly title: string; readonly items: reado
   );
 }
 
-/** A clock looks once a second; later than this, something holds it up. */
-const LATE_MS = 60_000;
-
 function QueueLine({ item }: { readonly item: Row }) {
-  const own = useWords(texts);
   const shared = useWords(itemWords);
-  const language = useLanguage();
   const names = useNames();
   const moments = useMoments();
   const to = itemPath(item);
   const title = item.title === "" ? shared.untitled : item.title;
-  const isLate = item.publishAt !== undefined && Date.now() - Date.parse(item.publishAt) > LATE_MS;
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
@@ -124,15 +119,13 @@ function QueueLine({ item }: { readonly item: Row }) {
             </Anchor>
           )}
           <Text size="xs" c="dimmed">
-            {item.publishAt === undefined
-              ? [item.savedAt && moments.short(item.savedAt), names(item.savedBy)].filter(Boolean).join(" · ")
-              : fill(shared.goesOutAt, { time: moments.full(item.publishAt) })}
+            {item.publishAt !== undefined
+              ? fill(shared.goesOutAt, { time: moments.full(item.publishAt) })
+              : item.withdrawAt !== undefined
+                ? fill(shared.withdrawAt, { time: moments.full(item.withdrawAt) })
+                : [item.savedAt && moments.short(item.savedAt), names(item.savedBy)].filter(Boolean).join(" · ")}
           </Text>
-          {isLate && (
-            <Text size="sm" c="red" role="alert">
-              {item.heldUpBy === undefined ? own.late : `${shared.heldUp} ${describeRefusal(item.heldUpBy, language)}`}
-            </Text>
-          )}
+          <LateLine item={item} />
         </div>
         <StateBadge item={item} />
       </Group>

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
-import { describeError, describeRefusal } from "#newsroom/app/refusal-words.ts";
+import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { useMoments } from "../../components/moments.ts";
@@ -15,6 +15,7 @@ import { missingFields } from "./checks-panel.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
 import { fill, itemWords } from "./item-words.ts";
+import { LateLine } from "./late-line.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import { ASKING, type Step, stepsFor } from "./steps.ts";
 import type { Editing } from "./use-editing.ts";
@@ -145,18 +146,13 @@ function takeStep(id: string, step: Step, body: object): Promise<unknown> {
 /** What is promised, and what waits for a second pair of eyes. */
 function Facts({ item }: { readonly item: Whole }) {
   const texts = useWords(itemWords);
-  const language = useLanguage();
   const moments = useMoments();
   return (
     <>
       {item.publishAt !== undefined && (
         <Text size="sm">{fill(texts.goesOutAt, { time: moments.full(item.publishAt) })}</Text>
       )}
-      {item.heldUpBy !== undefined && (
-        <Alert color="red" p={4} px="xs" role="alert">
-          {texts.heldUp} {describeRefusal(item.heldUpBy, language)}
-        </Alert>
-      )}
+      <LateLine item={item} />
       {item.deletedAt !== undefined && item.removedAt !== undefined && (
         <Text size="sm">
           {fill(texts.deletedAt, { time: moments.full(item.deletedAt), until: moments.full(item.removedAt) })}

@@ -102,7 +102,6 @@ function findShown(
 
 function articleView(context: PageContext, entry: EntryRow, row: ArticleRow): ArticleView {
   const section = trailTo(context, entry.section_id).at(-1);
-  const [card] = summarize(context, [entry]);
   const translation = findTranslation(context.edition, entry, entry.language === "vi" ? "en" : "vi");
   context.use(translationTag(entry));
   return {
@@ -112,7 +111,7 @@ function articleView(context: PageContext, entry: EntryRow, row: ArticleRow): Ar
     publishedAt: entry.published_at,
     updated: entry.updated_at === null ? undefined : { at: entry.updated_at, note: entry.change_note ?? "" },
     section: entry.section_id === null ? undefined : section,
-    picture: pictureOfEntry(context.edition, entry),
+    picture: pictureOfEntry(context, entry),
     bodyHtml: row.body_html,
     headings: JSON.parse(row.headings) as OutlineEntry[],
     byline: row.byline === null ? undefined : nameInByline(row.byline),

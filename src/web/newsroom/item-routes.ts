@@ -67,7 +67,12 @@ export const itemRoutes = {
     parameters: z.object({}),
     reply: z.object({
       ...{ mine: z.array(itemRow), withOthers: z.array(itemRow), forMe: z.array(itemRow), scheduled: z.array(itemRow) },
-      ...{ publishedToday: z.array(itemRow), forced: z.array(itemRow), reviewDue: z.array(itemRow) },
+      ...{
+        toWithdraw: z.array(itemRow),
+        publishedToday: z.array(itemRow),
+        forced: z.array(itemRow),
+        reviewDue: z.array(itemRow),
+      },
     }),
     handle: async (context) => {
       const { office, person, now } = context;
@@ -80,13 +85,14 @@ export const itemRoutes = {
       );
       const may = (deed: "approve" | "publish" | "revise") => (item: (typeof queues.mine)[number]) =>
         checkMay(context, deed, subjectOf(context, item)).ok;
-      const { mine, withOthers, scheduled, publishedToday } = queues;
+      const { mine, withOthers, scheduled, toWithdraw, publishedToday } = queues;
       return ok({
         mine: mine.map(rowOf),
         withOthers: withOthers.map(rowOf),
         // What one handed on oneself waits for others, unless nobody else is to look at it.
         forMe: [...queues.inReview.filter(may("approve")), ...queues.approved.filter(may("publish"))].map(rowOf),
         scheduled: await rowsOf(context, scheduled),
+        toWithdraw: await rowsOf(context, toWithdraw),
         publishedToday: publishedToday.map(rowOf),
         forced: queues.forced.filter(may("approve")).map(rowOf),
         reviewDue: queues.reviewDue.filter(may("revise")).map(rowOf),
