@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
-import { findChromium, findPostgres, lacksAtomicLibrary } from "./machine-programs.mjs";
+import { findChromium, findLibreOffice, findPostgres, lacksAtomicLibrary } from "./machine-programs.mjs";
 import { cache } from "./paths.mjs";
 import { run } from "./run.mjs";
 
@@ -14,23 +14,45 @@ const remedies = {
   libatomic1: { isMissing: lacksAtomicLibrary, elsewhere: "GCC's libatomic" },
 };
 
+/** What the program does without as well; its tests are skipped where it cannot be had. */
+const libreOffice = ["libreoffice-writer-nogui", "libreoffice-calc-nogui"];
+
 /** Debian's packages of the programs that tests need and that this machine lacks. */
 function missingPackages() {
   return Object.keys(remedies).filter((name) => remedies[name].isMissing());
 }
 
-/** Brings Chromium and PostgreSQL where it may; otherwise says what is missing and how to get it. */
+/** Brings what tests need where it may; otherwise says what is missing and how to get it. */
 export async function ensurePrograms() {
+  await ensureNeeded();
+  if (findLibreOffice() !== undefined) return;
+  try {
+    if (!mayInstall()) throw new Error("this machine's packages are not the tests' to install");
+    await withLock(join(cache, "programs.lock"), async () => {
+      if (findLibreOffice() === undefined) await aptInstall(libreOffice);
+    });
+  } catch (error) {
+    console.error(`dinh: without LibreOffice the tests of office files' first pages are skipped: ${error.message}`);
+  }
+}
+
+const mayInstall = () => existsSync("/etc/debian_version") && process.getuid?.() === 0;
+
+async function ensureNeeded() {
   const lacking = missingPackages();
   if (lacking.length === 0) return;
-  if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) throw new Error(advice(lacking));
+  if (!mayInstall()) throw new Error(advice(lacking));
   await withLock(join(cache, "programs.lock"), async () => {
     const packages = missingPackages();
-    if (packages.length > 0) await withoutCluster(() => aptInstall(packages));
+    if (packages.length > 0) await withoutCluster(() => aptInstall(packages).catch(adviseOn(packages)));
   });
   const missing = missingPackages();
   if (missing.length > 0) throw new Error(advice(missing));
 }
+
+const adviseOn = (packages) => (error) => {
+  throw new Error(`${error.message}\n${advice(packages)}`);
+};
 
 function advice(packages) {
   return `the tests need ${packages.join(" and ")}, which this machine lacks. On Debian or Ubuntu, as root:
@@ -46,7 +68,7 @@ async function aptInstall(packages) {
   // One archive of several may be out of reach; whether that matters, the install shows.
   const updated = await apt("update");
   const { code, output } = await apt("install", "--no-install-recommends", ...packages);
-  if (code !== 0) throw new Error(`apt-get install failed\n${updated.output}\n${output}\n${advice(packages)}`);
+  if (code !== 0) throw new Error(`apt-get install failed\n${updated.output}\n${output}`);
 }
 
 /** Debian's PostgreSQL package makes and starts a server of its own unless told not to; the tests start theirs. */

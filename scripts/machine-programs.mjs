@@ -26,6 +26,11 @@ export function findPostgres() {
   return folders.find((folder) => isProgram(join(folder, "initdb")) && isProgram(join(folder, "postgres")));
 }
 
+/** @returns {string | undefined} the path of LibreOffice */
+export function findLibreOffice() {
+  return findProgram("soffice");
+}
+
 function findProgram(name) {
   return searchPath()
     .map((folder) => join(folder, name))

@@ -55,6 +55,17 @@ export const FILE_TYPES = known({
 
 export type FileTypeName = keyof typeof FILE_TYPES;
 
+/** Files with pages, of which the first can be shown as a picture. */
+export const PAGED_TYPES = [
+  ...(["pdf", "docx", "xlsx", "pptx", "odt"] as const),
+  ...(["ods", "odp", "doc", "xls", "ppt"] as const),
+] as const satisfies readonly FileTypeName[];
+export type PagedType = (typeof PAGED_TYPES)[number];
+
+/** @param type as sent to browsers. @returns undefined for a file that has no pages. */
+export const pagedTypeOf = (type: string): PagedType | undefined =>
+  PAGED_TYPES.find((one) => FILE_TYPES[one].type === type);
+
 function office(name: string, extension: string): FileType {
   return {
     type: `application/vnd.openxmlformats-officedocument.${name}`,

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { access, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Refusal } from "#kernel/refusal.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
+import type { PagedType } from "./file-types.ts";
 import { parseVariant } from "./picture-variant.ts";
 import type { RenditionFormat } from "./pictures.ts";
 import { WorkQueue } from "./work-queue.ts";
@@ -13,8 +15,8 @@ export interface RenditionOf {
   readonly format: RenditionFormat;
   /** How the original is turned and cut (picture-variant.ts); absent or "": as it came. */
   readonly variant?: string | undefined;
-  /** Of a PDF: its first page is the picture. */
-  readonly isFirstPage?: boolean | undefined;
+  /** Of a file that has pages: the first is the picture. */
+  readonly firstPageOf?: PagedType | undefined;
   /** Pixels at most; absent: the original's own. */
   readonly width?: number | undefined;
 }
@@ -23,6 +25,10 @@ export interface RenditionOf {
 const MAX_RUNNING = 2;
 /** Those of three first-seen pages full of pictures: with 0.1–0.5 s each the last waits some 20 s. */
 const MAX_WAITING = 90;
+
+/** What has no page to show is not tried again sooner: a list full of such files would keep the machine busy. */
+const REFUSED_FOR_MS = 3_600_000;
+const MAX_REFUSED = 1_000;
 
 /** Pictures as they are served: made when first asked for, kept on disk; the folder can be emptied at any time. */
 export class Renditions {
@@ -33,6 +39,8 @@ export class Renditions {
   readonly #pages = new WorkQueue({ running: 1, waiting: MAX_WAITING });
   /** One making however many wait; as many as the queue holds. */
   readonly #making = new Map<string, Promise<Result<string>>>();
+  /** Files whose first page could not be drawn, and until when that counts. */
+  readonly #refused = new Map<string, { readonly refusal: Refusal; readonly until: number }>();
 
   constructor(folder: string, originalPath: (hash: string) => string) {
     this.#folder = folder;
@@ -47,7 +55,7 @@ export class Renditions {
     if (await exists(path)) return ok(path);
     const running = this.#making.get(path);
     if (running !== undefined) return running;
-    const queue = wanted.isFirstPage ? this.#pages : this.#queue;
+    const queue = wanted.firstPageOf ? this.#pages : this.#queue;
     const making = queue.run(() => this.#make(wanted, path));
     if (making === undefined)
       return refuse({ kind: "too-many", what: "pictures waiting to be made", limit: MAX_WAITING });
@@ -59,20 +67,17 @@ export class Renditions {
     }
   }
 
-  #pathOf({ hash, variant, isFirstPage, width, format }: RenditionOf): string {
-    const name = `${isFirstPage ? "page1-" : ""}${variant ? `${variant}-` : ""}${width ?? "full"}.${format}`;
+  #pathOf({ hash, variant, firstPageOf, width, format }: RenditionOf): string {
+    const name = `${firstPageOf ? "page1-" : ""}${variant ? `${variant}-` : ""}${width ?? "full"}.${format}`;
     return join(this.#folder, hash.slice(0, 2), hash, name);
   }
 
-  async #make(
-    { hash, format, width, variant = "", isFirstPage = false }: RenditionOf,
-    path: string,
-  ): Promise<Result<string>> {
+  async #make({ hash, format, width, variant = "", firstPageOf }: RenditionOf, path: string): Promise<Result<string>> {
     const original = this.#originalPath(hash);
     if (!(await exists(original))) return refuse({ kind: "not-found", what: `file ${hash}` });
     // Loaded when first needed: a site that only serves what is there starts 100 ms sooner.
     const { renderPicture } = await import("./pictures.ts");
-    const shown = isFirstPage ? await (await import("./first-page.ts")).drawFirstPage(original) : ok(original);
+    const shown = firstPageOf ? await this.#drawFirstPage(hash, original, firstPageOf) : ok(original);
     if (!shown.ok) return shown;
     let picture: Buffer;
     try {
@@ -83,6 +88,18 @@ export class Renditions {
     }
     await writeWhole(path, picture);
     return ok(path);
+  }
+
+  async #drawFirstPage(hash: string, original: string, type: PagedType): Promise<Result<Buffer>> {
+    const before = this.#refused.get(hash);
+    if (before !== undefined && before.until > Date.now()) return refuse(before.refusal);
+    const { drawFirstPage } = await import("./first-page.ts");
+    const drawn = await drawFirstPage(original, type);
+    if (!drawn.ok) {
+      if (this.#refused.size >= MAX_REFUSED) this.#refused.clear();
+      this.#refused.set(hash, { refusal: drawn.refusal, until: Date.now() + REFUSED_FOR_MS });
+    }
+    return drawn;
   }
 }
 

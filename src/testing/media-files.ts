@@ -49,12 +49,28 @@ export const zipOf = (files: Readonly<Record<string, string>>): Buffer =>
   storedZip(Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
 
 /** A DOCX with these paragraphs. */
-export const docxOf = (...paragraphs: readonly string[]): Buffer =>
-  zipOf({
-    "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`,
+export const docxOf = (...paragraphs: readonly string[]): Buffer => zipOf(docxFiles(paragraphs.map(textXml).join("")));
+
+/** A DOCX that shows a picture which is not in it, but at an address. */
+export function docxWithPictureFrom(address: string): Buffer {
+  const drawing = "http://schemas.openxmlformats.org/drawingml/2006";
+  const picture = `<pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="a"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="${RELATIONS}" r:link="i1"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="2000000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic>`;
+  const inline = `<wp:inline xmlns:wp="${drawing}/wordprocessingDrawing"><wp:extent cx="2000000" cy="2000000"/><wp:docPr id="1" name="a"/><a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture">${picture}</a:graphicData></a:graphic></wp:inline>`;
+  return zipOf({
+    ...docxFiles(`${textXml("Ảnh ở nơi khác")}<w:p><w:r><w:drawing>${inline}</w:drawing></w:r></w:p>`),
+    "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="${PACKAGES}/relationships"><Relationship Id="i1" Type="${RELATIONS}/image" Target="${address}" TargetMode="External"/></Relationships>`,
   });
+}
+
+const PACKAGES = "http://schemas.openxmlformats.org/package/2006";
+const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const textXml = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+const docxFiles = (body: string) => ({
+  "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="${PACKAGES}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="${PACKAGES}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+  "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+});
 
 /**
  * A PDF with a line on each page, as small as the format allows; its font only says which letters its codes are.

@@ -2,6 +2,7 @@ import { Anchor, Button, Image, Stack, Tabs, Text, Title } from "@mantine/core";
 import { IconDownload, IconReplace } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { MediaContent } from "#areas/media/model.ts";
+import { pagedTypeOf } from "#media/file-types.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { HistoryPanel } from "../items/history-panel.tsx";
@@ -40,7 +41,7 @@ function FileItself(opened: OpenedItem) {
   const { type = "", fileName = "" } = draft.content as Partial<MediaContent>;
   const source = draftFile(item.id);
   if (type.startsWith("image/")) return <PictureEditor {...opened} />;
-  if (type === "application/pdf") return <FirstPage id={item.id} />;
+  if (pagedTypeOf(type) !== undefined) return <FirstPage id={item.id} />;
   if (type.startsWith("video/"))
     // biome-ignore lint/a11y/useMediaCaption: captions are chosen where the video is shown.
     return <video src={source} controls preload="metadata" aria-label={fileName} style={{ maxWidth: "100%" }} />;
@@ -49,7 +50,7 @@ function FileItself(opened: OpenedItem) {
   return null;
 }
 
-/** The first page of a PDF, which leads to the file; nothing where it cannot be drawn. */
+/** The first page of a file, which leads to all of it; nothing where it cannot be drawn. */
 function FirstPage({ id }: { readonly id: string }) {
   const texts = useWords(libraryWords);
   const [isDrawn, setDrawn] = useState(true);

@@ -3,6 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconFile, IconMusic, IconSearch, IconVideo } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { pagedTypeOf } from "#media/file-types.ts";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
@@ -113,11 +114,11 @@ function FileCard({ file, isChosen, onToggle }: FileCardProps) {
   );
 }
 
-/** A picture small, the first page of a PDF, or the sign of what else it is. */
+/** A picture small, the first page of what has pages, or the sign of what else it is. */
 export function FileFace({ file, height = 110 }: { readonly file: LibraryFile; readonly height?: number }) {
   const [isDrawn, setDrawn] = useState(true);
   const isPicture = file.sort === "picture";
-  if (isPicture || (isDrawn && file.type === "application/pdf"))
+  if (isPicture || (isDrawn && pagedTypeOf(file.type) !== undefined))
     return (
       <Image
         src={draftPicture(file.id, 400)}
@@ -125,7 +126,7 @@ export function FileFace({ file, height = 110 }: { readonly file: LibraryFile; r
         h={height}
         fit="contain"
         loading="lazy"
-        // A locked PDF, say, has no page to show.
+        // A locked PDF, say, has no page to show, nor an office file where the machine has no LibreOffice.
         onError={() => setDrawn(false)}
       />
     );

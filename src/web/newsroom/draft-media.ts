@@ -4,7 +4,7 @@ import { mediaContent } from "#areas/media/model.ts";
 import { pictureFormatOf, widthsFor } from "#areas/media/picture.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
 import { isItemId } from "#kernel/ids.ts";
-import { FILE_TYPES } from "#media/file-types.ts";
+import { pagedTypeOf } from "#media/file-types.ts";
 import { FIRST_PAGE_WIDTH } from "#media/first-page.ts";
 import { variantSize, variantsOf } from "#media/picture-variant.ts";
 import type { MediaStore } from "#media/store.ts";
@@ -26,7 +26,7 @@ const PRIVATE = "private, no-cache";
 
 /**
  * Media as editors see them, public or not, as the working version says: `<id>/<width>.<format>`, and `<id>/file`.
- * The picture of a PDF is its first page.
+ * The picture of a file that has pages is the first of them.
  * `?as=list` cuts a picture as lists do; `?as=original` leaves out turning and cutting, for whoever is at it.
  *
  * @returns a handler that says whether the address was its own; it answers a moment later.
@@ -65,8 +65,9 @@ async function answer(
   if (width === undefined) return sendFile(store, request, response, { hash, file_name, type, variant }, PRIVATE);
   const format = pictureFormatOf(extension as string);
   if (format === undefined) return answerBriefly(response, 404);
-  if (type === FILE_TYPES.pdf.type) {
-    const page = { hash, format, isFirstPage: true, width: stepFor(FIRST_PAGE_WIDTH, Number(width)) };
+  const firstPageOf = pagedTypeOf(type);
+  if (firstPageOf !== undefined) {
+    const page = { hash, format, firstPageOf, width: stepFor(FIRST_PAGE_WIDTH, Number(width)) };
     return sendRendition(store, request, response, page, PRIVATE);
   }
   if (size === undefined) return answerBriefly(response, 404);
