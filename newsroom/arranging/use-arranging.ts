@@ -4,7 +4,7 @@ import { useState } from "react";
 import { RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { notifyDone, notifyFailed } from "#newsroom/components/notices.ts";
+import { notifyDone, notifyFailed } from "#newsroom/components/notices.tsx";
 import { isSame } from "#newsroom/writing/merge.ts";
 import { arrangingWords } from "./arranging-words.ts";
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call, RefusedError, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { accountWords } from "./account-words.ts";
 
 export type People = ReplyOf<"GET /people">;

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { downloadCsv, toCsv } from "../../components/csv.ts";
 import { useMoments } from "../../components/moments.ts";
 import { useNames } from "../../components/names.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import { useActionText, useDetails } from "./audit-details.ts";
 import { auditWords } from "./audit-words.ts";

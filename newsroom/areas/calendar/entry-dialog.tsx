@@ -4,7 +4,7 @@ import { call } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
-import { notifyDone } from "../../components/notices.ts";
+import { notifyDone } from "../../components/notices.tsx";
 import { calendarWords } from "./calendar-words.ts";
 import { contentOf, draftOf, type EntryDraft, isWhole } from "./entry-draft.ts";
 import { EntryFields } from "./entry-fields.tsx";
@@ -173,6 +173,9 @@ function RemoveDialog({ entry, onClose, onBack }: RemoveDialogProps) {
   const texts = useWords(calendarWords);
   const [reason, setReason] = useState("");
   const isDraft = entry.publicState === "none";
+  const bringBack = useCalendarStep(() => call("POST /items/:id/undelete", { parameters: { id: entry.id } }), {
+    onDone: () => notifyDone(texts.broughtBack),
+  });
   const remove = useCalendarStep(
     () =>
       call("POST /calendar/entries/:id/remove", {
@@ -181,7 +184,8 @@ function RemoveDialog({ entry, onClose, onBack }: RemoveDialogProps) {
       }),
     {
       onDone: () => {
-        notifyDone(isDraft ? texts.removed : texts.calledOff);
+        if (isDraft) notifyDone(texts.removed, { label: texts.undo, onPress: () => bringBack.mutate(undefined) });
+        else notifyDone(texts.calledOff);
         onClose();
       },
     },

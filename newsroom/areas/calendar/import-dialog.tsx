@@ -5,7 +5,7 @@ import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
-import { notifyDone } from "../../components/notices.ts";
+import { notifyDone } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { dayText, hoursText, useCalendarStep, weekdayText } from "./week-data.ts";

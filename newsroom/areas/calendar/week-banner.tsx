@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
-import { notifyDone } from "../../components/notices.ts";
+import { notifyDone } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import styles from "./calendar.module.css";
 import { calendarWords } from "./calendar-words.ts";

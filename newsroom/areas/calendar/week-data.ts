@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { call, RefusedError, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { type UiLanguage, useLanguage } from "#newsroom/app/words.ts";
-import { notifyFailed } from "#newsroom/components/notices.ts";
+import { notifyFailed } from "#newsroom/components/notices.tsx";
 
 export type Week = ReplyOf<"GET /calendar/week">;
 export type Entry = Week["days"][number]["entries"][number];

@@ -10,7 +10,7 @@ import type { Draft, Fields } from "#newsroom/writing/use-draft.ts";
 import { ComparedLines } from "../../components/compared-lines.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { useNames } from "../../components/names.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { AuditLink } from "../audit/audit-link.tsx";
 import type { ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";

@@ -7,7 +7,7 @@ import { useMay, useSession } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { emptyRichText } from "#richtext/empty.ts";
-import { notifyFailed } from "../../components/notices.ts";
+import { notifyFailed } from "../../components/notices.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { itemWords } from "./item-words.ts";
 

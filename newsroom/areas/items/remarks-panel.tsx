@@ -6,7 +6,7 @@ import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { useMoments } from "../../components/moments.ts";
 import { useNames } from "../../components/names.ts";
-import { notifyFailed } from "../../components/notices.ts";
+import { notifyFailed } from "../../components/notices.tsx";
 import { fill, itemWords } from "./item-words.ts";
 
 /** What colleagues say of an item. */

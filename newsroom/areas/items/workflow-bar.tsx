@@ -9,7 +9,7 @@ import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { useMoments } from "../../components/moments.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { missingFields } from "./checks-panel.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
 import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/fields.tsx";
-import { notifyDone } from "../../components/notices.ts";
+import { notifyDone } from "../../components/notices.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
 import { isWebAddress, LinkFields, linksQuery, wholeAddress } from "./link-fields.tsx";
 import { linkWords } from "./link-words.ts";

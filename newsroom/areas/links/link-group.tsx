@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Badge, Group, Image, Paper, Stack, Text, Title } fr
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPencil, IconTrash } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
-import { notifyFailed } from "../../components/notices.ts";
+import { notifyFailed } from "../../components/notices.tsx";
 import { draftPicture } from "../media/media-address.ts";
 import type { Edited } from "./link-dialog.tsx";
 import type { Links } from "./link-fields.tsx";

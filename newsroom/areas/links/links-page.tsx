@@ -7,7 +7,7 @@ import { appWords } from "#newsroom/app/app-words.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "../../components/dialog.tsx";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { fill } from "../items/item-words.ts";
 import { MediaPickerProvider } from "../media/use-media-picker.tsx";

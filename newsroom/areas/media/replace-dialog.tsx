@@ -5,7 +5,7 @@ import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "../../components/dialog.tsx";
-import { notifyDone } from "../../components/notices.ts";
+import { notifyDone } from "../../components/notices.tsx";
 import type { OpenedItem } from "../items/item-page.tsx";
 import { fill } from "../items/item-words.ts";
 import { libraryWords } from "./library-words.ts";

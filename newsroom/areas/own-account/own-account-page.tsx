@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { sessionQuery, useSession } from "#newsroom/api/session.ts";
 import { askAuth } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { ownWords } from "./own-words.ts";
 import { Part } from "./part.tsx";

@@ -5,7 +5,7 @@ import { addPasskey, hasPasskeys, listPasskeys, type Passkey, removePasskey } fr
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import { ownWords } from "./own-words.ts";
 import { passkeyProblem, passkeyWords } from "./passkey-words.ts";

@@ -4,7 +4,7 @@ import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { useMoments } from "../../components/moments.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import { ownWords } from "./own-words.ts";
 

@@ -6,7 +6,7 @@ import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { capabilityWords } from "../accounts/capability-words.ts";
 import { fill } from "../items/item-words.ts";
 import { TokenDialog } from "./token-dialog.tsx";

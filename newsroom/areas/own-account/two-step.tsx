@@ -4,7 +4,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import { renderSVG } from "uqr";
 import { askAuth } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { ownWords } from "./own-words.ts";
 
 interface SetUp {

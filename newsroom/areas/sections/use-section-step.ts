@@ -3,7 +3,7 @@ import { RefusedError } from "#newsroom/api/client.ts";
 import { sessionQuery } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { notifyDone, notifyFailed } from "../../components/notices.ts";
+import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { sectionWords } from "./section-words.ts";
 import { sectionsQuery } from "./sections-query.ts";
 

@@ -6,7 +6,7 @@ import { call } from "#newsroom/api/client.ts";
 import { useMay } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { notifyFailed } from "../../components/notices.ts";
+import { notifyFailed } from "../../components/notices.tsx";
 import { itemPath } from "../items/desk-of.ts";
 import { fill } from "../items/item-words.ts";
 import { translationWords } from "./translation-words.ts";

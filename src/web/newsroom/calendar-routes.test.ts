@@ -146,6 +146,9 @@ describe("the desk of the work calendar", () => {
     const draft = await add({ title: "Nhầm" });
     await clerk.send("POST", `/calendar/entries/${draft.id}/remove`, { revision: 1 });
     expect(await entries()).toEqual([]);
+    expect((await clerk.send("POST", `/items/${draft.id}/undelete`, {})).status).toBe(200);
+    expect(await entries()).toMatchObject([{ content: { title: "Nhầm" } }]);
+    await clerk.send("POST", `/calendar/entries/${draft.id}/remove`, { revision: 3 });
     const { id } = await add();
     await official();
     const { revision } = (await entries())[0];
