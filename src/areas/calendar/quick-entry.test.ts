@@ -54,6 +54,18 @@ describe("a line that is typed", () => {
     });
   });
 
+  it("is parted by commas and full stops too, where the name of a field follows", () => {
+    expect(
+      readQuickEntry("14h Họp bàn về tết trồng cây, cây xanh. Chủ trì: Chủ tịch, Phó Chủ tịch, tại: Hội trường"),
+    ).toEqual({
+      title: "Họp bàn về tết trồng cây, cây xanh",
+      session: "afternoon",
+      start: "14:00",
+      chair: ["Chủ tịch", "Phó Chủ tịch"],
+      place: "Hội trường",
+    });
+  });
+
   it("keeps as content what it cannot place", () => {
     expect(readQuickEntry("Họp; mang theo báo cáo tháng; tại Nhà văn hóa; chủ trì:")).toEqual({
       title: "Họp",

@@ -18,13 +18,20 @@ export interface QuickEntry {
 
 type Labelled = "chair" | "participants" | "preparingUnit" | "place" | "vehicle";
 
-const LABELS: readonly (readonly [Labelled, RegExp])[] = [
-  ["chair", /^(?:chủ trì|chu tri|ct|chair)\s*:\s*/iu],
-  ["participants", /^(?:thành phần|thanh phan|tp|tham dự|tham du|participants)\s*:\s*/iu],
-  ["preparingUnit", /^(?:(?:đơn vị |don vi )?(?:chuẩn bị|chuan bi)|prepared by)\s*:\s*/iu],
-  ["place", /^(?:(?:tại|địa điểm|dia diem|đđ|place)\s*:\s*|tại\s+)/iu],
-  ["vehicle", /^(?:xe|phương tiện|phuong tien)\s*:\s*/iu],
-];
+const NAMES: Readonly<Record<Labelled, string>> = {
+  chair: "chủ trì|chu tri|ct|chair",
+  participants: "thành phần|thanh phan|tp|tham dự|tham du|participants",
+  preparingUnit: "(?:đơn vị |don vi )?(?:chuẩn bị|chuan bi)|prepared by",
+  place: "tại|địa điểm|dia diem|đđ|place",
+  vehicle: "xe|phương tiện|phuong tien",
+};
+/** A place is often told without a colon. */
+const LABELS = (Object.entries(NAMES) as [Labelled, string][]).map(
+  ([field, names]) =>
+    [field, new RegExp(`^(?:(?:${names})\\s*:\\s*${field === "place" ? "|tại\\s+" : ""})`, "iu")] as const,
+);
+/** A semicolon; or a comma or a full stop before the name of a field, which is as often typed. */
+const BETWEEN = new RegExp(`\\s*;\\s*|\\s*[,.]\\s+(?=(?:${Object.values(NAMES).join("|")})\\s*:)`, "iu");
 
 /** What the fields of an entry take; what is longer goes on in its content. */
 const LIMITS = { title: 500, chair: 10, line: 300, participants: 1_000 } as const;
@@ -35,7 +42,7 @@ const LIMITS = { title: 500, chair: 10, line: 300, participants: 1_000 } as cons
  */
 export function readQuickEntry(line: string): QuickEntry {
   const { session, start, end, rest } = takeTime(line);
-  const [first = "", ...parts] = rest.split(/\s*;\s*/u);
+  const [first = "", ...parts] = rest.split(BETWEEN);
   // A line may begin with a name as well: then it has no title yet.
   const isNamed = LABELS.some(([, label]) => label.test(first));
   const { fields, others } = readLabelled(isNamed ? [first, ...parts] : parts);
