@@ -116,16 +116,23 @@ function FileCard({ file, isChosen, onToggle }: FileCardProps) {
 
 /** A picture small, the first page of what has pages, or the sign of what else it is. */
 export function FileFace({ file, height = 110 }: { readonly file: LibraryFile; readonly height?: number }) {
-  const [isDrawn, setDrawn] = useState(true);
+  const [drawn, setDrawn] = useState<boolean>();
   const isPicture = file.sort === "picture";
-  if (isPicture || (isDrawn && pagedTypeOf(file.type) !== undefined))
+  // A page is white: without an edge it would not be seen on white ground.
+  const edge = drawn && !isPicture ? "1px solid var(--mantine-color-default-border)" : undefined;
+  if (isPicture || (drawn !== false && pagedTypeOf(file.type) !== undefined))
     return (
       <Image
         src={draftPicture(file.id, 400)}
         alt={isPicture ? file.alt : ""}
         h={height}
+        w="auto"
+        maw="100%"
+        mx="auto"
         fit="contain"
+        bd={edge}
         loading="lazy"
+        onLoad={() => setDrawn(true)}
         // A locked PDF, say, has no page to show, nor an office file where the machine has no LibreOffice.
         onError={() => setDrawn(false)}
       />
