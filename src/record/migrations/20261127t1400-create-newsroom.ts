@@ -1,5 +1,6 @@
-import { type Kysely, PostgresAdapter, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { foldText } from "#language/fold.ts";
+import { addColumns } from "./add-columns.ts";
 
 /**
  * What a newsroom needs to know of its items: who made and saved them, what is promised for them, what two people must
@@ -45,29 +46,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await backfill(db);
   await createIndexes(db);
-}
-
-type ColumnType = "text" | "bigint" | "integer";
-
-/** Adds the columns that are not there yet; SQLite has no word for that. */
-async function addColumns(
-  db: Kysely<unknown>,
-  table: string,
-  columns: Readonly<Record<string, ColumnType>>,
-): Promise<void> {
-  for (const [name, type] of Object.entries(columns)) {
-    if (await hasColumn(db, table, name)) continue;
-    await db.schema.alterTable(table).addColumn(name, type).execute();
-  }
-}
-
-async function hasColumn(db: Kysely<unknown>, table: string, column: string): Promise<boolean> {
-  const found =
-    db.getExecutor().adapter instanceof PostgresAdapter
-      ? sql`select 1 from information_schema.columns
-          where table_schema = current_schema() and table_name = ${table} and column_name = ${column}`
-      : sql`select 1 from pragma_table_info(${table}) where name = ${column}`;
-  return (await found.execute(db)).rows.length > 0;
 }
 
 /** Rows in one step of the backfill: some milliseconds each. */
