@@ -81,7 +81,7 @@ const PICTURES: readonly Picture[] = [
     name: "own-account",
     size: DESK,
     path: "/tai-khoan-cua-toi",
-    act: (page) => page.getByRole("heading", { name: "Mã truy cập cho chương trình" }).scrollIntoViewIfNeeded(),
+    act: (page) => page.getByRole("heading", { name: "Mã cho phần mềm" }).scrollIntoViewIfNeeded(),
   },
   { name: "night", size: DESK, path: "/", isNight: true },
   { name: "phone-desk", size: PHONE, path: "/" },
