@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { notifyDone } from "../../components/notices.tsx";
 import { calendarWords } from "./calendar-words.ts";
 import { contentOf, draftOf, type EntryDraft, isWhole } from "./entry-draft.ts";
@@ -88,14 +88,11 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
                 {base.publicState === "none" ? texts.remove : texts.callOff}
               </Button>
             )}
-            <Group gap="xs">
-              <Button variant="default" onClick={close}>
-                {texts.cancel}
-              </Button>
+            <DialogFoot onCancel={close}>
               <Button type="submit" loading={save.isPending}>
                 {isForReaders ? texts.saveForReaders : texts.save}
               </Button>
-            </Group>
+            </DialogFoot>
           </Group>
         </Stack>
       </form>
@@ -212,14 +209,11 @@ function RemoveDialog({ entry, onClose, onBack }: RemoveDialogProps) {
               data-autofocus
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onBack}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onBack}>
             <Button type="submit" color="red" loading={remove.isPending}>
               {name}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

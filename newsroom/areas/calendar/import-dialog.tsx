@@ -4,7 +4,7 @@ import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { notifyDone } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import { calendarWords } from "./calendar-words.ts";
@@ -88,14 +88,11 @@ export function ImportDialog({ week, onClose }: ImportDialogProps) {
         {read.data !== undefined && read.data.entries.length > 0 && (
           <PreviewTable entries={read.data.entries} left={left} onLeft={setLeft} />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button disabled={chosen.length === 0} loading={add.isPending} onClick={() => add.mutate(undefined)}>
             {fill(texts.importCount, { count: chosen.length })}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

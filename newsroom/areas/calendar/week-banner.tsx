@@ -2,7 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Stack, Text, Textarea } from "@man
 import { type FormEvent, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { notifyDone } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
 import styles from "./calendar.module.css";
@@ -130,12 +130,9 @@ function Sure({ title, text, isBusy, onClose, children }: SureProps) {
     <Dialog onClose={onClose} title={title}>
       <Stack>
         <Text>{text}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={isBusy}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isBusy={isBusy}>
           {children}
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
@@ -178,14 +175,11 @@ function NoteDialog({ week, onClose }: AskProps) {
             maxRows={10}
             data-autofocus
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={save.isPending}>
               {week.isOfficial ? texts.saveForReaders : texts.save}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

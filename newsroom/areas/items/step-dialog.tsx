@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mant
 import { type FormEvent, useState } from "react";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { momentOf, wallClockOf } from "../../components/moments.ts";
 import { UsesWarning, useIsHeld } from "../media/uses-panel.tsx";
 import { fill, itemWords } from "./item-words.ts";
@@ -56,14 +56,11 @@ export function StepDialog({ step, item, isBusy, onClose, onTake }: StepDialogPr
           />
           {PLAIN.has(step) && !isHeld && <Text>{texts.sure[step as "archive"]}</Text>}
           {item.kind === "media" && TAKES_AWAY.has(step) && <UsesWarning id={item.id} step={step} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={isBusy} disabled={isHeld} {...(GRAVE.has(step) ? { color: "red" } : {})}>
               {texts.steps[step]}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

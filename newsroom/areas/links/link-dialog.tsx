@@ -5,7 +5,7 @@ import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { TextField } from "../../components/fields.tsx";
 import { notifyDone } from "../../components/notices.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
@@ -74,14 +74,11 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
           {save.error !== null && (
             <Alert color="red">{faultsOf(save.error, label) ?? describeError(save.error, language)}</Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={save.isPending} disabled={!isWhole}>
               {texts.save}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -6,7 +6,7 @@ import { call } from "#newsroom/api/client.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { fill } from "../items/item-words.ts";
@@ -156,14 +156,11 @@ function RemoveDialog({ removed, onClose }: { readonly removed: Removed; readonl
     <Dialog onClose={onClose} title={texts.remove}>
       <Stack>
         <Text>{fill(isPublic ? texts.removeSure : texts.removeDraftSure, { title })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
             {texts.remove}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

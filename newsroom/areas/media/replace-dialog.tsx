@@ -4,7 +4,7 @@ import { useState } from "react";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { notifyDone } from "../../components/notices.tsx";
 import type { OpenedItem } from "../items/item-page.tsx";
 import { fill } from "../items/item-words.ts";
@@ -61,10 +61,7 @@ export function ReplaceDialog({ opened: { item, draft }, onClose }: ReplaceDialo
         </Alert>
         {replace.error !== null && <Alert color="red">{saidOf(replace.error, texts.fault.refused, language)}</Alert>}
         {done !== undefined && <Progress value={done * 100} aria-label={texts.replace} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={replace.isPending}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isBusy={replace.isPending}>
           <FileButton key={hash} onChange={(file) => file !== null && replace.mutate(file)}>
             {(props) => (
               <Button {...props} loading={replace.isPending}>
@@ -72,7 +69,7 @@ export function ReplaceDialog({ opened: { item, draft }, onClose }: ReplaceDialo
               </Button>
             )}
           </FileButton>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
