@@ -12,11 +12,13 @@ const workers = {
   "first-page-process": "src/media/first-page-process.ts",
 };
 
+const NOT_BUNDLED = ["sharp", "pg", "pino", "@napi-rs/canvas"];
+
 const server: UserConfig = {
   publicDir: false,
   // Libraries go into the bundle: reading a thousand small files took half of every start. Left out are those with
   // native parts and those that start threads from files of their own.
-  ssr: { noExternal: true, external: ["sharp", "pg", "pino", "@napi-rs/canvas"] },
+  ssr: { noExternal: true, external: NOT_BUNDLED },
   oxc: { jsx },
   build: {
     ssr: true,
@@ -69,6 +71,7 @@ const newsroom: UserConfig = {
 /** `npm run bench`: each bench/*.ts beside the server's own bundle. */
 const bench: UserConfig = {
   ...server,
+  ssr: { noExternal: true, external: [...NOT_BUNDLED, "playwright-core"] },
   build: {
     ...server.build,
     outDir: "dist/bench",
