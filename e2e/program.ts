@@ -31,11 +31,15 @@ export interface RunningSite extends AsyncDisposable {
   readonly kill: () => Promise<void>;
 }
 
-/** Serves a data folder on a port of the system's choice; `await using` ends it by SIGTERM. */
-export async function serve(data: string, port = 0): Promise<RunningSite> {
+/**
+ * Serves a data folder on a port of the system's choice; `await using` ends it by SIGTERM.
+ *
+ * @param words more of the command line.
+ */
+export async function serve(data: string, port = 0, ...words: readonly string[]): Promise<RunningSite> {
   const child = spawn(
     process.execPath,
-    [PROGRAM, "serve", "--data", data, "--port", `${port}`, "--log-level", "error"],
+    [PROGRAM, "serve", "--data", data, "--port", `${port}`, "--log-level", "error", ...words],
     {
       stdio: ["ignore", "pipe", "inherit"],
     },

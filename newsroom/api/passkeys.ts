@@ -10,7 +10,8 @@ export interface Passkey {
   readonly createdAt: string;
 }
 
-export const hasPasskeys = (): boolean => "PublicKeyCredential" in window;
+/** A passkey is bound to a site's name: where it is reached by a number, browsers make none. */
+export const hasPasskeys = (): boolean => "PublicKeyCredential" in window && !/^[\d.]+$|^\[/.test(location.hostname);
 
 export async function listPasskeys(signal?: AbortSignal): Promise<Passkey[]> {
   const response = await fetch("/api/auth/passkey/list-user-passkeys", { signal: signal ?? null });

@@ -33,15 +33,23 @@ export function ShownOnce({ label, help, value, copy, onClose, children }: Shown
         onFocus={(event) => event.currentTarget.select()}
       />
       <Group justify="flex-end">
-        <CopyButton value={value}>
-          {({ copied, copy: take }) => (
-            <Button variant="light" onClick={take}>
-              {copied ? own.copied : (copy ?? own.copy)}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyText value={value} label={copy} />
         <Button onClick={onClose}>{own.close}</Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Takes a text to where it is pasted. */
+export function CopyText({ value, label }: { readonly value: string; readonly label?: string | undefined }) {
+  const own = useWords(texts);
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Button variant="light" onClick={copy}>
+          {copied ? own.copied : (label ?? own.copy)}
+        </Button>
+      )}
+    </CopyButton>
   );
 }

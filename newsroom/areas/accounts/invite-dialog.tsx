@@ -5,7 +5,7 @@ import type { Grant } from "#accounts/roles.ts";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { ShownOnce } from "#newsroom/components/shown-once.tsx";
 import { fill } from "../items/item-words.ts";
 import { accountWords } from "./account-words.ts";
@@ -81,14 +81,11 @@ export function InviteDialog({
               onChange={(event) => setByMail(event.currentTarget.checked)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={invite.isPending}>
               {texts.makeLink}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import type { Grant } from "#accounts/roles.ts";
 import { call } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { ShownOnce } from "#newsroom/components/shown-once.tsx";
 import { fill } from "../items/item-words.ts";
 import { accountWords } from "./account-words.ts";
@@ -27,14 +27,11 @@ export function GrantsDialog({ person, onClose }: DialogProps) {
     <Dialog onClose={onClose} title={`${texts.roles}: ${person.name}`} size="lg">
       <Stack>
         <GrantsField grants={grants} onChange={setGrants} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button loading={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>
             {texts.save}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
@@ -49,14 +46,11 @@ export function DeactivateDialog({ person, onClose }: DialogProps) {
     <Dialog onClose={onClose} title={texts.deactivate}>
       <Stack>
         <Text>{fill(texts.deactivateSure, { name: person.name })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button color="red" loading={end.isPending} onClick={() => end.mutate(undefined, { onSettled: onClose })}>
             {texts.deactivate}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
@@ -76,14 +70,11 @@ export function SureDialog({ person, what, onClose }: DialogProps & { readonly w
     <Dialog onClose={onClose} title={title}>
       <Stack>
         <Text>{fill(sure, { name: person.name })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button color="red" loading={step.isPending} onClick={() => step.mutate(undefined, { onSettled: onClose })}>
             {title}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );
@@ -114,14 +105,11 @@ export function ResetDialog({ person, onClose }: DialogProps) {
       <Stack>
         {make.error !== null && <Alert color="red">{describeError(make.error, language)}</Alert>}
         <Text>{texts.resetSure}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button loading={make.isPending} onClick={() => make.mutate()}>
             {texts.resetMake}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { addPasskey, hasPasskeys, listPasskeys, type Passkey, removePasskey } from "#newsroom/api/passkeys.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { fill } from "../items/item-words.ts";
@@ -110,14 +110,11 @@ function RemoveDialog({ passkey, onRemoved, onClose }: RemoveDialogProps) {
     <Dialog onClose={onClose} title={texts.title}>
       <Stack>
         <Text>{fill(texts.removeSure, { name: passkey.name ?? texts.unnamed })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button color="red" onClick={() => void remove()}>
             {texts.remove}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -6,7 +6,7 @@ import { call, RefusedError } from "#newsroom/api/client.ts";
 import { useMay } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { ShownOnce } from "#newsroom/components/shown-once.tsx";
 import { capabilityWords } from "../accounts/capability-words.ts";
 import { tokenWords } from "./token-words.ts";
@@ -63,14 +63,11 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(value) => setDays(value ?? "90")}
             allowDeselect={false}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={make.isPending}>
               {texts.make}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "#newsroom/components/dialog.tsx";
+import { Dialog, DialogFoot } from "#newsroom/components/dialog.tsx";
 import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { capabilityWords } from "../accounts/capability-words.ts";
@@ -85,14 +85,11 @@ function RevokeDialog({ token, onClose }: { readonly token: Token; readonly onCl
     <Dialog onClose={onClose} title={texts.revoke}>
       <Stack>
         <Text>{fill(texts.revokeSure, { name: token.name })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>
             {texts.revoke}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { renderSVG } from "uqr";
 import { askAuth } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
+import { CopyText } from "../../components/shown-once.tsx";
 import { ownWords } from "./own-words.ts";
 
 interface SetUp {
@@ -107,6 +108,7 @@ function Confirm({ setUp, isOn, onDone }: ConfirmProps) {
     () => `data:image/svg+xml,${encodeURIComponent(renderSVG(setUp.totpURI, { border: 2 }))}`,
     [setUp.totpURI],
   );
+  const codes = setUp.backupCodes.join("\n");
   const secret = new URL(setUp.totpURI).searchParams.get("secret") ?? "";
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
@@ -140,7 +142,10 @@ function Confirm({ setUp, isOn, onDone }: ConfirmProps) {
       )}
       <Alert title={texts.recovery} color="yellow">
         <Text mb="xs">{texts.recoveryHelp}</Text>
-        <Code block>{setUp.backupCodes.join("\n")}</Code>
+        <Code block mb="xs">
+          {codes}
+        </Code>
+        <CopyText value={codes} />
       </Alert>
     </Stack>
   );

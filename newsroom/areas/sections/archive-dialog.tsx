@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { fill } from "../items/item-words.ts";
 import { sectionWords } from "./section-words.ts";
 import type { DeskSection } from "./sections-query.ts";
@@ -22,10 +22,7 @@ export function ArchiveDialog({ section: { id, revision, title }, onClose }: Arc
     <Dialog onClose={onClose} title={texts.archive}>
       <Stack>
         <Text>{fill(texts.archiveSure, { title })}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose} isCancelFirst>
           <Button
             color="red"
             loading={archive.isPending}
@@ -33,7 +30,7 @@ export function ArchiveDialog({ section: { id, revision, title }, onClose }: Arc
           >
             {texts.archive}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

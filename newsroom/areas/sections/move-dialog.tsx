@@ -3,7 +3,7 @@ import { useState } from "react";
 import { MAX_DEPTH } from "#areas/sections/arrangement.ts";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { sectionWords } from "./section-words.ts";
 import type { DeskSection } from "./sections-query.ts";
 import { branchOf, lastPosition, rowsOf } from "./tree.ts";
@@ -47,10 +47,7 @@ export function MoveDialog({ section, sections, onClose }: MoveDialogProps) {
           searchable
           data-autofocus
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
+        <DialogFoot onCancel={onClose}>
           <Button
             loading={move.isPending}
             disabled={parentId === section.parentId}
@@ -58,7 +55,7 @@ export function MoveDialog({ section, sections, onClose }: MoveDialogProps) {
           >
             {texts.move}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Dialog>
   );

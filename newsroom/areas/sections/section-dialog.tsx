@@ -4,7 +4,7 @@ import { useState } from "react";
 import { slugify } from "#language/slug.ts";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
-import { Dialog } from "../../components/dialog.tsx";
+import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { fill } from "../items/item-words.ts";
 import { sectionWords } from "./section-words.ts";
 import { type DeskSection, sectionsQuery } from "./sections-query.ts";
@@ -100,14 +100,11 @@ export function SectionDialog({ section, parent, position, onClose }: SectionDia
               {isGone ? texts.staleGone : fill(texts.staleForm, { title: theirs.title, slug: theirs.slug })}
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
+          <DialogFoot onCancel={onClose}>
             <Button type="submit" loading={save.isPending} disabled={isGone}>
               {texts.save}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Dialog>

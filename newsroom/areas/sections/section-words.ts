@@ -46,7 +46,6 @@ export const sectionWords = words({
     top: "Cấp trên cùng",
     kinds: { articles: "Tin bài", pages: "Trang" },
     save: "Lưu",
-    cancel: "Thôi",
     archiveSure: "“{title}” không còn trên trang công khai. Chuyên mục trống nên không tin bài nào mất chỗ.",
     faults: {
       title: "Hãy đặt tên, nhiều nhất 120 ký tự.",
@@ -105,7 +104,6 @@ export const sectionWords = words({
     top: "Top of the tree",
     kinds: { articles: "News", pages: "Pages" },
     save: "Save",
-    cancel: "Cancel",
     archiveSure: "“{title}” goes from the public site. It is empty, so nothing loses its place.",
     faults: {
       title: "Give it a name of at most 120 characters.",

@@ -1,3 +1,4 @@
+import { itemsInWork } from "#editorial/in-work.ts";
 import { type Item, LANGUAGES, type Language } from "#editorial/model.ts";
 import { toItem } from "#editorial/queries.ts";
 import { isoWeekOf, weekDays } from "#language/dates.ts";
@@ -48,15 +49,7 @@ async function itemsSaying<Content>(
   pieces: readonly string[],
   limit: number,
 ): Promise<{ readonly item: Item; readonly content: Content }[]> {
-  const rows = await db
-    .selectFrom("item")
-    .innerJoin("version", (join) =>
-      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
-    )
-    .selectAll("item")
-    .select("version.content")
-    .where("item.kind", "=", kind)
-    .where("item.deleted_at", "is", null)
+  const rows = await itemsInWork(db, kind)
     .where("item.state", "!=", "archived")
     // Within a text of the content the quotes have a backslash before them: only the field itself looks like this.
     .where(({ eb, or }) => or(pieces.map((piece) => eb("version.content", "like", `%${piece}%`))))

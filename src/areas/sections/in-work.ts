@@ -1,4 +1,5 @@
 import type { EditionReader } from "#edition/database.ts";
+import { itemsInWork } from "#editorial/in-work.ts";
 import type { Item } from "#editorial/model.ts";
 import { toItem } from "#editorial/queries.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
@@ -13,17 +14,7 @@ export interface SectionInWork {
 
 /** All sections but deleted ones, those put away too, in the order of the tree's levels. */
 export async function listSectionsInWork(db: RecordReader): Promise<SectionInWork[]> {
-  const rows = await db
-    .selectFrom("item")
-    .innerJoin("version", (join) =>
-      join.onRef("version.item_id", "=", "item.id").onRef("version.number", "=", "item.working_version"),
-    )
-    .selectAll("item")
-    .select("version.content")
-    .where("item.kind", "=", "section")
-    .where("item.deleted_at", "is", null)
-    .limit(MAX_SECTIONS)
-    .execute();
+  const rows = await itemsInWork(db, "section").limit(MAX_SECTIONS).execute();
   return rows
     .map((row) => ({ item: toItem(row), content: readContent(row.id, JSON.parse(row.content)) }))
     .sort((left, right) => bySiblingOrder(left.content, right.content));
