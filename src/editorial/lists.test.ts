@@ -7,7 +7,7 @@ import { onEachRecord } from "#testing/records.ts";
 import { article } from "#testing/small-archive.ts";
 import { standingClock } from "#testing/standing-clock.ts";
 import { createItem } from "./commands.ts";
-import { type ItemFilter, listItems, listQuery } from "./lists.ts";
+import { type ItemFilter, listItems, listQuery, withdrawalsQuery } from "./lists.ts";
 import { personActor } from "./model.ts";
 
 describe("a desk's list", () => {
@@ -88,6 +88,11 @@ describe("a desk's list", () => {
           );
           expect(plan).not.toContain("TEMP B-TREE");
         }
+    });
+
+    it("finds what is to be withdrawn along its own index", async () => {
+      const plan = await withdrawalsQuery(record.read).explain(undefined, sql`query plan`);
+      expect(plan).toMatchObject([{ detail: expect.stringContaining("USING INDEX item_withdraw_at") }]);
     });
   });
 });

@@ -93,6 +93,16 @@ export interface Queues {
   readonly reviewDue: readonly Item[];
 }
 
+/** Of whatever kind: named by its kind, a planner would walk all items of it. */
+export const withdrawalsQuery = (db: RecordReader) =>
+  db
+    .selectFrom("item")
+    .selectAll()
+    .where("withdraw_at", "is not", null)
+    .where("public_state", "=", "published")
+    .orderBy("withdraw_at")
+    .limit(IN_QUEUE);
+
 /**
  * @param kinds what people work on one by one; a picture goes where its article goes.
  * @param today when the day began, in the site's time zone.
@@ -120,7 +130,7 @@ export async function loadQueues(
         inState("in-review"),
         inState("approved"),
         items().where("state", "=", "scheduled").orderBy("publish_at"),
-        items().where("withdraw_at", "is not", null).where("public_state", "=", "published").orderBy("withdraw_at"),
+        withdrawalsQuery(db),
         items().where("published_at", ">=", today).where("published_at", "<=", now).orderBy("published_at", "desc"),
         items().where("forced_at", "is not", null).where("public_state", "=", "published").orderBy("forced_at"),
         items().where("review_by", "<=", now).where("public_state", "=", "published").orderBy("review_by"),
