@@ -67,7 +67,7 @@ function AccentField({ settings: { content, change } }: GroupProps) {
         fixOnBlur={false}
         format="hex"
         swatches={SWATCHES}
-        eyeDropperButtonProps={{ "aria-label": texts.accent }}
+        eyeDropperButtonProps={{ "aria-label": texts.accentFromScreen }}
         error={accent !== "" && check === undefined ? texts.accentWrong : undefined}
         maw={320}
       />
