@@ -93,7 +93,7 @@ export interface Queues {
   readonly reviewDue: readonly Item[];
 }
 
-/** Of whatever kind: named by its kind, a planner would walk all items of it. */
+/** Of whatever kind, to be narrowed afterwards: named by its kind, a planner would walk all items of it. */
 export const withdrawalsQuery = (db: RecordReader) =>
   db
     .selectFrom("item")
@@ -122,7 +122,7 @@ export async function loadQueues(
       .where("deleted_at", "is", null)
       .limit(IN_QUEUE);
   const inState = (...states: StateKind[]) => items().where("state", "in", states).orderBy("saved_at", "desc");
-  const [mine, withOthers, inReview, approved, scheduled, toWithdraw, publishedToday, forced, reviewDue] =
+  const [mine, withOthers, inReview, approved, scheduled, promised, publishedToday, forced, reviewDue] =
     await Promise.all(
       [
         inState("draft", "returned").where("made_by", "=", who),
@@ -136,5 +136,6 @@ export async function loadQueues(
         items().where("review_by", "<=", now).where("public_state", "=", "published").orderBy("review_by"),
       ].map(async (query) => (await query.execute()).map(toItem)),
     );
+  const toWithdraw = promised?.filter(({ kind }) => kinds.includes(kind));
   return { mine, withOthers, inReview, approved, scheduled, toWithdraw, publishedToday, forced, reviewDue } as Queues;
 }
