@@ -1,13 +1,16 @@
-import { APIError, createAuthMiddleware, isAPIError } from "better-auth/api";
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from "better-auth/api";
 import { sql } from "kysely";
 import { writeAudit } from "#editorial/audit.ts";
 import { personActor } from "#editorial/model.ts";
 import type { Clock } from "#kernel/instant.ts";
 import type { Notice } from "#mail/messages.ts";
-import type { Record } from "#record/record.ts";
+import type { Record, RecordReader } from "#record/record.ts";
+import { endLinks, endOtherWays } from "./other-ways.ts";
+import { countPasskeys } from "./passkeys.ts";
 import { findPerson } from "./people.ts";
+import { PROVIDER_ID } from "./provider.ts";
 import { countRefusedSignIn } from "./refused-sign-ins.ts";
-import type { SignedInBy } from "./second-factor.ts";
+import { type SignedInBy, secondFactorOf } from "./second-factor.ts";
 
 export interface HookOptions {
   readonly record: Record;
@@ -74,11 +77,19 @@ export function makeDatabaseHooks({ record, clock, notify }: HookOptions) {
       },
     },
     account: {
-      create: { before: async (account: object) => ({ data: { ...account, ...NO_TOKENS } as never }) },
+      create: {
+        before: async (account: object) => ({ data: { ...account, ...NO_TOKENS } as never }),
+        after: async ({ userId, providerId }: { userId: string; providerId: string }) => {
+          if (providerId !== PROVIDER_ID) return;
+          await log("link-provider", userId);
+          notify(userId, "provider-linked");
+        },
+      },
       update: {
         before: async (account: object) => ({ data: { ...account, ...NO_TOKENS } as never }),
         after: async (account: { userId: string }, at: Circumstances | null) => {
           if (at?.path !== "/change-password") return;
+          await record.inTransaction((tx) => endLinks(tx, account.userId));
           await log("change-password", account.userId);
           notify(account.userId, "password-changed");
         },
@@ -106,6 +117,7 @@ export function makeDatabaseHooks({ record, clock, notify }: HookOptions) {
 export function makeAfterReset({ record, clock, notify }: HookOptions) {
   const log = makeLog(record, clock);
   return async ({ user }: { readonly user: { readonly id: string } }): Promise<void> => {
+    await record.inTransaction((tx) => endOtherWays(tx, user.id));
     await log("reset-password", user.id);
     notify(user.id, "password-changed");
   };
@@ -125,6 +137,17 @@ async function endSessionsBefore(record: Record, personId: string, keptToken: st
   });
 }
 
+async function endSessionsByPasskey(record: Record, personId: string, keptToken: string): Promise<void> {
+  await record.inTransaction(async (tx) => {
+    await tx
+      .deleteFrom("auth_session")
+      .where("userId", "=", personId)
+      .where("signedInBy", "=", "passkey")
+      .where("token", "!=", keptToken)
+      .execute();
+  });
+}
+
 const makeLog =
   (record: Record, clock: Clock) =>
   (action: string, personId: string, detail: object = {}) =>
@@ -136,23 +159,50 @@ const MAX_NAME = 120;
 const name = (value: unknown): boolean =>
   typeof value === "string" && value.trim().length >= 1 && value.trim().length <= MAX_NAME;
 
-/** Refuses what the library would take and we do not keep. */
-export const beforeRequest = createAuthMiddleware(async ({ path, body }) => {
-  const refuse = (message: string) => {
-    throw new APIError("BAD_REQUEST", { code: "NOT_TAKEN", message });
-  };
-  const given = (typeof body === "object" && body !== null ? body : {}) as { [field: string]: unknown };
-  if (path === "/update-user") {
-    if (Object.keys(given).some((field) => field !== "name")) refuse("only the name may be changed");
-    if (!name(given.name)) refuse(`name: 1 to ${MAX_NAME} characters`);
-  }
-  // What only the server calls has no path.
-  if (path?.startsWith("/passkey/") && given.name !== undefined && !name(given.name))
-    refuse(`name: 1 to ${MAX_NAME} characters`);
-  if (given.trustDevice === true) refuse("a second factor is asked each time");
-  // Somebody comes from the provider with a code that only we can use, not with its token.
-  if (path === "/sign-in/social" && given.idToken !== undefined) refuse("an ID token is not taken");
-});
+/**
+ * What somebody may not do whose password alone let them in although they have a passkey and their role asks for more:
+ * it may be another who knows the password. The passkey lets its owner in; who lost it asks who looks after accounts.
+ */
+const NOT_WITHOUT_PASSKEY: ReadonlySet<string> = new Set([
+  ...["/two-factor/enable", "/two-factor/disable", "/two-factor/verify-totp", "/two-factor/generate-backup-codes"],
+  ...["/passkey/generate-register-options", "/passkey/verify-registration"],
+  ...["/passkey/delete-passkey", "/passkey/update-passkey", "/change-password"],
+  ...["/revoke-session", "/revoke-sessions", "/revoke-other-sessions"],
+]);
+
+async function owesItsPasskey(
+  db: RecordReader,
+  found: Awaited<ReturnType<typeof getSessionFromCtx>>,
+): Promise<boolean> {
+  const person = found === null ? undefined : await findPerson(db, found.user.id);
+  if (found === null || person === undefined) return false;
+  const { twoFactorEnabled } = found.user as { readonly twoFactorEnabled?: boolean | null };
+  const { signedInBy = "password" } = found.session as { readonly signedInBy?: SignedInBy };
+  const factor = await secondFactorOf(db, person.grants, { codes: twoFactorEnabled === true, signedInBy });
+  return factor === "owed" && (await countPasskeys(db, person.id)) > 0;
+}
+
+/** Refuses what the library would take and we do not. */
+export const makeBeforeRequest = ({ record }: Pick<HookOptions, "record">) =>
+  createAuthMiddleware(async (ctx) => {
+    const { path, body } = ctx;
+    const refuse = (message: string) => {
+      throw new APIError("BAD_REQUEST", { code: "NOT_TAKEN", message });
+    };
+    const given = (typeof body === "object" && body !== null ? body : {}) as { [field: string]: unknown };
+    if (path === "/update-user") {
+      if (Object.keys(given).some((field) => field !== "name")) refuse("only the name may be changed");
+      if (!name(given.name)) refuse(`name: 1 to ${MAX_NAME} characters`);
+    }
+    // What only the server calls has no path.
+    if (path?.startsWith("/passkey/") && given.name !== undefined && !name(given.name))
+      refuse(`name: 1 to ${MAX_NAME} characters`);
+    if (given.trustDevice === true) refuse("a second factor is asked each time");
+    // Somebody comes from the provider with a code that only we can use, not with its token.
+    if (path === "/sign-in/social" && given.idToken !== undefined) refuse("an ID token is not taken");
+    if (NOT_WITHOUT_PASSKEY.has(path) && (await owesItsPasskey(record.read, await getSessionFromCtx(ctx))))
+      throw new APIError("FORBIDDEN", { code: "USE_PASSKEY", message: "sign in with the passkey of this account" });
+  });
 
 /** What is logged of requests whose writes pass no hook of a table, and of those that did not get in. */
 export function makeAfterRequest({ record, clock, notify }: HookOptions) {
@@ -161,7 +211,7 @@ export function makeAfterRequest({ record, clock, notify }: HookOptions) {
     const { returned, session, responseHeaders } = ctx.context as unknown as {
       readonly returned: unknown;
       readonly responseHeaders: Headers | undefined;
-      readonly session: { readonly user: { readonly id: string } } | null;
+      readonly session: { readonly user: { readonly id: string }; readonly session: { readonly token: string } } | null;
     };
     if (isAPIError(returned)) {
       if (WAYS_IN[ctx.path] !== undefined && session === null && isRefused(ctx.path, returned, responseHeaders))
@@ -177,6 +227,8 @@ export function makeAfterRequest({ record, clock, notify }: HookOptions) {
       notify(id, "passkey-added");
     }
     if (ctx.path === "/passkey/delete-passkey") {
+      // Whose device it was is not signed in by it either.
+      await endSessionsByPasskey(record, id, session.session.token);
       await log("remove-passkey", id);
       notify(id, "passkey-removed");
     }

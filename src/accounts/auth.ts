@@ -6,7 +6,7 @@ import { type Clock, systemClock } from "#kernel/instant.ts";
 import type { Mail } from "#mail/mail.ts";
 import type { Record } from "#record/record.ts";
 import { NEWSROOM_PATH } from "#web/newsroom/paths.ts";
-import { beforeRequest, makeAfterRequest, makeAfterReset, makeDatabaseHooks } from "./auth-hooks.ts";
+import { makeAfterRequest, makeAfterReset, makeBeforeRequest, makeDatabaseHooks } from "./auth-hooks.ts";
 import { type Notices, openNotices } from "./notices.ts";
 import { passkeyPlugin } from "./passkeys.ts";
 import { findPerson, type Person } from "./people.ts";
@@ -169,7 +169,7 @@ function makeAuth(
       }),
     },
     databaseHooks: makeDatabaseHooks(hooked),
-    hooks: { before: beforeRequest, after: makeAfterRequest(hooked) },
+    hooks: { before: makeBeforeRequest(hooked), after: makeAfterRequest(hooked) },
     plugins: [
       twoFactor({ schema: { twoFactor: { modelName: "auth_two_factor" } } }),
       passkeyPlugin(record.read, publicUrl, siteName),

@@ -4,6 +4,7 @@ import type { Record } from "#record/record.ts";
 import { ADMINISTRATOR, openAccounts, setUpCodes, type TestAccounts } from "#testing/accounts.ts";
 import { onEachRecord } from "#testing/records.ts";
 import { changeGrants, endAccount, listPeople, reactivate } from "./directory.ts";
+import { invite, listInvitations } from "./invitations.ts";
 
 const NOW = Date.now() as Instant;
 
@@ -33,6 +34,21 @@ describe("the accounts desk", () => {
       });
       expect(administrator).toMatchObject({ email: ADMINISTRATOR, hasSecondFactor: true });
       expect(Math.abs((administrator?.lastSignInAt ?? 0) - Date.now())).toBeLessThan(60_000);
+    });
+
+    it("takes back the invitations of who no longer looks after accounts", async () => {
+      const other = await accounts.join("quan.tri.2@xa.example", [{ role: "administrator" }]);
+      const open = async (by: string) => {
+        const given = { email: `${Math.random()}@xa.example`, grants: [{ role: "administrator" as const }] };
+        await record.inTransaction((tx) => invite(tx, given, by, NOW));
+        return (await listInvitations(record.read, NOW)).length;
+      };
+      expect(await open(other)).toBe(1);
+      await record.inTransaction((tx) => changeGrants(tx, other, [{ role: "editor" }]));
+      expect(await listInvitations(record.read, NOW)).toEqual([]);
+      expect(await open(other)).toBe(1);
+      await end(other);
+      expect(await listInvitations(record.read, NOW)).toEqual([]);
     });
 
     it("finds people by name or address, with or without accents", async () => {

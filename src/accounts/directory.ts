@@ -2,7 +2,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { foldText } from "#language/fold.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
-import { deactivate, setGrants } from "./people.ts";
+import { deactivate, endInvitationsOf, setGrants } from "./people.ts";
 import { type Grant, keptGrant, type Role } from "./roles.ts";
 
 /** Accounts read at once: those of one office over the decades. */
@@ -67,6 +67,7 @@ export async function changeGrants(tx: RecordWriter, id: string, grants: readonl
   const kept = await othersLookAfter(tx, id, grants.some(isForAccounts));
   if (!kept.ok) return kept;
   await setGrants(tx, id, grants);
+  if (!grants.some(isForAccounts)) await endInvitationsOf(tx, id);
   return ok(undefined);
 }
 

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { personActor } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import type { Record } from "#record/record.ts";
-import { ADMINISTRATOR, ORIGIN, openAccounts, type TestAccounts, type TestBrowser } from "#testing/accounts.ts";
+import {
+  ADMINISTRATOR,
+  ORIGIN,
+  openAccounts,
+  PASSWORD,
+  type TestAccounts,
+  type TestBrowser,
+} from "#testing/accounts.ts";
 import { onEachRecord } from "#testing/records.ts";
 import { softAuthenticator } from "#testing/soft-authenticator.ts";
 import { deactivate } from "./people.ts";
@@ -60,6 +67,38 @@ describe("passkeys", () => {
       expect(await enter(browser, device)).toBe(200);
       expect(await whoIs(browser)).toMatchObject({ email: ADMINISTRATOR, secondFactor: "set-up" });
       expect(await whoIs(await signedIn())).toMatchObject({ secondFactor: "owed" });
+    });
+
+    it("cannot be got around, taken off or added to by who knows only the password, where a role asks for more", async () => {
+      const device = softAuthenticator({ origin: ORIGIN });
+      const { id } = (await (await add(await signedIn(), device)).json()) as { id: string };
+      await record.inTransaction((tx) =>
+        requireSecondFactor(tx, "administrator", true, personActor("x"), Date.now() as Instant),
+      );
+      const thief = await signedIn();
+      const tries = [
+        thief.post("/two-factor/enable", { password: PASSWORD }),
+        thief.get("/passkey/generate-register-options"),
+        thief.post("/passkey/delete-passkey", { id }),
+        thief.post("/change-password", { currentPassword: PASSWORD, newPassword: "mùa nước nổi năm nay" }),
+        thief.post("/revoke-other-sessions", {}),
+      ];
+      expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(Array(5).fill(403));
+      expect(await whoIs(thief)).toMatchObject({ secondFactor: "owed" });
+      const owner = accounts.browser();
+      expect(await enter(owner, device)).toBe(200);
+      expect((await owner.post("/two-factor/enable", { password: PASSWORD })).status).toBe(200);
+    });
+
+    it("that are taken off end the sessions that they began on other computers", async () => {
+      const owner = await signedIn();
+      const device = softAuthenticator({ origin: ORIGIN });
+      const { id } = (await (await add(owner, device)).json()) as { id: string };
+      const elsewhere = accounts.browser();
+      expect(await enter(elsewhere, device)).toBe(200);
+      expect((await owner.post("/passkey/delete-passkey", { id })).status).toBe(200);
+      expect(await whoIs(elsewhere)).toBeUndefined();
+      expect(await whoIs(owner)).toBeDefined();
     });
 
     it("are not added by strangers, nor offered to them", async () => {

@@ -35,7 +35,8 @@ function demandUnlocked(isUnlocked: boolean | undefined): void {
     throw new APIError("UNAUTHORIZED", { code: "NOT_UNLOCKED", message: "unlock the device with finger, face or PIN" });
 }
 
-async function countPasskeys(db: RecordReader, personId: string): Promise<number> {
+/** Of somebody's own, at most 20. */
+export async function countPasskeys(db: RecordReader, personId: string): Promise<number> {
   const rows = await db
     .selectFrom("auth_passkey")
     .select("id")

@@ -1,6 +1,7 @@
 import type { Instant } from "#kernel/instant.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { asDate } from "./dates.ts";
+import { endOtherWays } from "./other-ways.ts";
 import { type Grant, keptGrant } from "./roles.ts";
 
 /** Somebody who may sign in, and what they may do. */
@@ -44,7 +45,10 @@ export async function setGrants(tx: RecordWriter, userId: string, grants: readon
     .execute();
 }
 
-/** Ends all that an account may do, its sessions and its scripts' tokens at once. What it did stays under its name. */
+/**
+ * Ends all that an account may do, its sessions, its scripts' tokens and the invitations that it made at once. What it
+ * did stays under its name.
+ */
 export async function deactivate(tx: RecordWriter, userId: string, now: Instant): Promise<void> {
   await tx
     .updateTable("auth_user")
@@ -52,7 +56,13 @@ export async function deactivate(tx: RecordWriter, userId: string, now: Instant)
     .where("id", "=", userId)
     .execute();
   await tx.deleteFrom("auth_session").where("userId", "=", userId).execute();
-  await tx.deleteFrom("api_token").where("person_id", "=", userId).execute();
+  await endOtherWays(tx, userId);
+  await endInvitationsOf(tx, userId);
+}
+
+/** Whoever no longer looks after accounts brings nobody in: invitations of theirs that are open are taken back. */
+export async function endInvitationsOf(tx: RecordWriter, userId: string): Promise<void> {
+  await tx.deleteFrom("invitation").where("made_by", "=", userId).execute();
 }
 
 /** Accounts of one office over the decades. */

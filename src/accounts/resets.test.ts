@@ -6,6 +6,7 @@ import type { Record } from "#record/record.ts";
 import { ADMINISTRATOR, ORIGIN, openAccounts, setUpCodes, type TestAccounts } from "#testing/accounts.ts";
 import { type MailSink, openMailSink } from "#testing/mail-sink.ts";
 import { onEachRecord } from "#testing/records.ts";
+import { findPersonByToken, makeApiToken } from "./api-tokens.ts";
 import { sendInvitation } from "./notices.ts";
 import { deactivate } from "./people.ts";
 import { makeResetLink } from "./resets.ts";
@@ -50,6 +51,21 @@ describe("a forgotten password", () => {
       expect(await accounts.log()).toContainEqual({
         ...{ action: "reset-password", actor: personActor(person), detail: { person } },
       });
+    });
+
+    it("once it is made leaves no older link, nor a script's token, to whoever has them", async () => {
+      const now = Date.now() as Instant;
+      const expiresAt = (now + 86_400_000) as Instant;
+      const given = { name: "Kịch bản", capabilities: ["write"] as const, expiresAt };
+      const made = await record.inTransaction((tx) => makeApiToken(tx, accounts.administratorId, given, now));
+      const token = made.ok ? made.value.token : "";
+      expect(await findPersonByToken(record, token, now)).toBeDefined();
+      const [older, newer] = await Promise.all(
+        [1, 2].map(() => accounts.auth.makeResetToken(accounts.administratorId)),
+      );
+      expect(await reset(newer ?? "")).toBe(200);
+      expect(await reset(older ?? "", "một mật khẩu khác nữa")).toBe(400);
+      expect(await findPersonByToken(record, token, now)).toBeUndefined();
     });
 
     it("is answered alike and as late whether there is an account or not", async () => {

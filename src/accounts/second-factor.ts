@@ -3,6 +3,8 @@ import type { Actor } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
+import { endOtherWays } from "./other-ways.ts";
+import { PROVIDER_ID } from "./provider.ts";
 import { type Grant, isRole, type Role } from "./roles.ts";
 
 /** What somebody came in with: `none` is asked of them, theirs is `set-up`, or it is `owed` and they may only set it up. */
@@ -56,7 +58,10 @@ export async function secondFactorOf(
   return grants.some(({ role }) => roles.includes(role)) ? "owed" : "none";
 }
 
-/** For somebody whose telephone is lost, codes and all: their password alone lets them in again, to set up another. */
+/**
+ * For somebody whose telephone is lost, codes and all: their password alone lets them in again, to set up another. An
+ * account with the provider that was linked to theirs is no longer.
+ */
 export async function removeSecondFactor(
   tx: RecordWriter,
   personId: string,
@@ -72,6 +77,8 @@ export async function removeSecondFactor(
   await tx.deleteFrom("auth_two_factor").where("userId", "=", personId).execute();
   await tx.deleteFrom("auth_passkey").where("userId", "=", personId).execute();
   await tx.deleteFrom("auth_session").where("userId", "=", personId).execute();
+  await tx.deleteFrom("auth_account").where("userId", "=", personId).where("providerId", "=", PROVIDER_ID).execute();
+  await endOtherWays(tx, personId);
   await writeAudit(tx, [{ actor: by, action: "second-factor-off", detail: { person: personId } }], now);
   return ok(undefined);
 }

@@ -4,6 +4,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { asDate, asInstant } from "./dates.ts";
+import { endOtherWays } from "./other-ways.ts";
 import { type Computer, describeComputer } from "./user-agent.ts";
 
 /** Sessions shown: somebody has a handful of computers. */
@@ -55,8 +56,9 @@ export async function endOtherSessions(tx: RecordWriter, personId: string, keptS
   await tx.deleteFrom("auth_session").where("userId", "=", personId).where("id", "!=", keptSessionId).execute();
 }
 
-/** Ends all sessions of another: for a computer that was lost. */
+/** Ends all sessions of another, and their scripts' tokens: for a computer that was lost. */
 export async function endSessionsOf(tx: RecordWriter, personId: string, by: Actor, now: Instant): Promise<void> {
   await tx.deleteFrom("auth_session").where("userId", "=", personId).execute();
+  await endOtherWays(tx, personId);
   await writeAudit(tx, [{ actor: by, action: "end-sessions", detail: { person: personId } }], now);
 }

@@ -8,7 +8,9 @@ export type Notice =
   | "second-factor-off"
   | "passkey-added"
   | "passkey-removed"
-  | "recovery-codes-made";
+  | "recovery-codes-made"
+  | "provider-linked"
+  | "token-made";
 
 /** One message in one language. */
 interface Wording {
@@ -67,6 +69,14 @@ export function resetMessage(siteName: string, link: string): Message {
 }
 
 const HAPPENED: Readonly<Record<Notice, { readonly vi: string; readonly en: string }>> = {
+  "provider-linked": {
+    vi: "Một tài khoản ở nơi cấp tài khoản chung vừa được nối với tài khoản của bạn, và đăng nhập được bằng nó.",
+    en: "An account with the provider was linked to yours just now, and signs in by it.",
+  },
+  "token-made": {
+    vi: "Một mã cho phần mềm vừa được tạo dưới tên bạn.",
+    en: "A token for a script was made in your name just now.",
+  },
   "password-changed": {
     vi: "Mật khẩu của bạn vừa được thay đổi.",
     en: "Your password was changed just now.",

@@ -18,6 +18,12 @@ const MAX_SECONDS = 60;
 /** Where distributions and its own packages put it. */
 const PLACES = ["/usr/bin", "/usr/local/bin", "/usr/lib/libreoffice/program", "/opt/libreoffice/program"];
 
+/**
+ * Held by the system, whatever becomes of this process: memory (KiB; a small file may unpack to gigabytes), seconds of
+ * the processor, and the size of a file that is written (blocks of 512 bytes).
+ */
+const LIMITS = "ulimit -v 4194304 && ulimit -t 60 && ulimit -f 524288";
+
 /** LibreOffice's program, or undefined on a machine that has none. */
 export const findLibreOffice = (): string | undefined =>
   PLACES.map((folder) => join(folder, "soffice")).find(isProgram);
@@ -64,7 +70,7 @@ export async function setOutFirstPage(
 
 /** Runs it to its end, however that is; what it started ends with it. It is told nothing of the site. */
 function run(program: string, words: readonly string[], folder: string, maxSeconds: number): Promise<void> {
-  const child = spawn(program, words, {
+  const child = spawn("/bin/sh", ["-c", `${LIMITS} && exec "$0" "$@"`, program, ...words], {
     ...{ detached: true, stdio: "ignore", cwd: folder },
     env: { PATH: "/usr/bin:/bin", HOME: folder, LANG: "C.UTF-8" },
   });

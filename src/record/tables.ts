@@ -197,6 +197,7 @@ export interface AuthSessionTable {
 /** What was begun and is to be ended: a second step, a reset of a password, the way to a provider and back. */
 export interface AuthVerificationTable {
   id: string;
+  value: string;
   expiresAt: string | Date;
 }
 

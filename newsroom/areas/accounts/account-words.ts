@@ -58,12 +58,12 @@ export const accountWords = words({
     resetHelp: "Đường dẫn chỉ hiện một lần, dùng được một lần, trong một giờ. Hãy trao tận tay.",
     removeSecondFactor: {
       title: "Gỡ mã hai bước và khóa",
-      sure: "{name} sẽ đăng nhập được chỉ bằng mật khẩu, cho đến khi cài lại. Mọi phiên của họ kết thúc.",
+      sure: "{name} sẽ đăng nhập được chỉ bằng mật khẩu, cho đến khi cài lại. Tài khoản liên kết, mọi phiên và mã cho phần mềm của họ cũng kết thúc.",
       done: "Đã gỡ.",
     },
     endSessions: {
       title: "Kết thúc mọi phiên",
-      sure: "{name} sẽ phải đăng nhập lại trên mọi máy.",
+      sure: "{name} sẽ phải đăng nhập lại trên mọi máy. Mã cho phần mềm của họ cũng hết hiệu lực; khóa truy cập thì còn.",
       done: "Đã kết thúc mọi phiên.",
     },
     rules: "Quy định theo vai trò",
@@ -132,12 +132,12 @@ export const accountWords = words({
     resetHelp: "It is shown once, works once, and for an hour. Hand it to them yourself.",
     removeSecondFactor: {
       title: "Take off codes and passkeys",
-      sure: "{name} will sign in by password alone until they set up another. All their sessions end.",
+      sure: "{name} will sign in by password alone until they set up another. The linked account, all their sessions and tokens end too.",
       done: "They were taken off.",
     },
     endSessions: {
       title: "End all sessions",
-      sure: "{name} will have to sign in again on every computer.",
+      sure: "{name} will have to sign in again on every computer. Tokens of their scripts end too; passkeys stay.",
       done: "All sessions were ended.",
     },
     rules: "Rules of roles",

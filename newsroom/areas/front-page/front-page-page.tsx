@@ -1,6 +1,6 @@
 import { Button, Grid, SegmentedControl, Stack } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
@@ -59,7 +59,9 @@ const arrangementOf = ({ hot, featured, blocks }: Read): Arrangement => ({ hot, 
 
 function Front({ language }: { readonly language: UiLanguage }) {
   const read = () => call("GET /front-page", { parameters: { language } });
-  const { data } = useSuspenseQuery({ queryKey: ["front-page", language], queryFn: read });
+  const client = useQueryClient();
+  const query = { queryKey: ["front-page", language], queryFn: read };
+  const { data } = useSuspenseQuery(query);
   /** What was found and added here: the server tells of what it has only. */
   const [added, setAdded] = useState<ReadonlyMap<string, News>>(new Map());
   const known = new Map([...data.newest, ...data.placed].map((news): [string, News] => [news.itemId, news]));
@@ -68,7 +70,8 @@ function Front({ language }: { readonly language: UiLanguage }) {
   const arranging = useArranging<Arrangement>({
     queryKey: ["front-page", language],
     load: async () => {
-      const { revision, savedBy, ...rest } = await read();
+      // The titles of what another placed come with it.
+      const { revision, savedBy, ...rest } = await client.fetchQuery({ ...query, staleTime: 0 });
       return { revision, savedBy, content: arrangementOf(rest as Read) };
     },
     save: (revision, { hot, featured, blocks }) =>

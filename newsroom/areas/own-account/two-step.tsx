@@ -2,7 +2,7 @@ import { Alert, Button, Code, Group, PasswordInput, Stack, Text, TextInput } fro
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
 import { renderSVG } from "uqr";
-import { askAuth } from "#newsroom/api/sign-in.ts";
+import { askAuth, refusedBy } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { CopyText } from "../../components/shown-once.tsx";
@@ -26,14 +26,18 @@ export function TwoStep({ onSetUp }: { readonly onSetUp?: () => void }) {
     },
   });
   const [setUp, setSetUp] = useState<SetUp>();
+  const problem = (response: Response | undefined): string => {
+    const why = refusedBy(response);
+    return why === "too-many" ? texts.tooMany : why === "offline" ? texts.failed : texts.presentWrong;
+  };
   const enable = async (password: string) => {
     const response = await askAuth("/two-factor/enable", { password }).catch(() => undefined);
-    if (response?.ok !== true) return notifyFailed(texts.passwordWrong);
+    if (response?.ok !== true) return notifyFailed(problem(response));
     setSetUp((await response.json()) as SetUp);
   };
   const disable = async (password: string) => {
     const response = await askAuth("/two-factor/disable", { password }).catch(() => undefined);
-    if (response?.ok !== true) return notifyFailed(texts.passwordWrong);
+    if (response?.ok !== true) return notifyFailed(problem(response));
     notifyDone(texts.disabled);
     await state.refetch();
   };

@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { MAX_FOOTER_LINKS, MAX_MENU_ENTRIES, type MenuLink } from "#areas/settings/model.ts";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
@@ -48,6 +48,8 @@ export function MenuGroup({ settings }: GroupProps) {
   const texts = useWords(settingsWords);
   const { sections } = useSession();
   const { content, change } = settings;
+  // What was arranged comes back with the choice of one's own.
+  const kept = useRef(content.menu);
   const roots = sections.filter(({ parentId }) => parentId === undefined).slice(0, MAX_MENU_ENTRIES);
   return (
     <FieldGroup title={texts.groups.menu}>
@@ -57,7 +59,10 @@ export function MenuGroup({ settings }: GroupProps) {
         own={texts.menuOwn}
         isOwn={content.menu !== undefined}
         help={content.menu === undefined ? texts.menuAutoHelp : texts.menuOwnHelp}
-        onChange={(isOwn) => change({ menu: isOwn ? roots.map(({ id }) => ({ sectionId: id })) : undefined })}
+        onChange={(isOwn) => {
+          if (!isOwn) kept.current = content.menu;
+          change({ menu: isOwn ? (kept.current ?? roots.map(({ id }) => ({ sectionId: id }))) : undefined });
+        }}
       >
         <LinksEditor
           settings={settings}
@@ -78,6 +83,7 @@ export function FooterGroup({ settings }: GroupProps) {
   const faultAt = useFault({ settings });
   const { content, change } = settings;
   const { footer, footerLinks } = content;
+  const kept = useRef(footerLinks);
   return (
     <FieldGroup title={texts.groups.footer}>
       <LinesField
@@ -104,7 +110,10 @@ export function FooterGroup({ settings }: GroupProps) {
         own={texts.footerOwn}
         isOwn={footerLinks !== undefined}
         help={footerLinks === undefined ? texts.footerAutoHelp : ""}
-        onChange={(isOwn) => change({ footerLinks: isOwn ? [] : undefined })}
+        onChange={(isOwn) => {
+          if (!isOwn) kept.current = footerLinks;
+          change({ footerLinks: isOwn ? (kept.current ?? []) : undefined });
+        }}
       >
         <LinksEditor
           settings={settings}

@@ -1,4 +1,5 @@
 import { NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import type { SiteSettings } from "#areas/settings/model.ts";
 import { DEFAULT_ABBREVIATIONS } from "#language/abbreviations-default.ts";
 import { call } from "#newsroom/api/client.ts";
@@ -177,6 +178,7 @@ function SearchGroup({ settings }: GroupProps) {
   const faultAt = useFault({ settings });
   const { content, change } = settings;
   const { abbreviations } = content;
+  const kept = useRef(abbreviations);
   return (
     <FieldGroup title={texts.groups.search}>
       <Choice
@@ -187,9 +189,11 @@ function SearchGroup({ settings }: GroupProps) {
         help={
           abbreviations === undefined ? fill(texts.abbreviationAutoHelp, { count: DEFAULT_ABBREVIATIONS.length }) : ""
         }
-        onChange={(isOwn) =>
-          change({ abbreviations: isOwn ? DEFAULT_ABBREVIATIONS.map((one) => ({ ...one })) : undefined })
-        }
+        onChange={(isOwn) => {
+          if (!isOwn) kept.current = abbreviations;
+          const own = kept.current ?? DEFAULT_ABBREVIATIONS.map((one) => ({ ...one }));
+          change({ abbreviations: isOwn ? own : undefined });
+        }}
       >
         <LinesField
           label={texts.abbreviations}

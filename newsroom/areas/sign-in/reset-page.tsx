@@ -46,10 +46,17 @@ function NewPasswordForm({
   const texts = useWords(signInWords);
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
-  const [fault, setFault] = useState<"tooShort" | "differs">();
+  const [fault, setFault] = useState<"tooShort" | "tooLong" | "differs">();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = [...password].length < 12 ? "tooShort" : password === again ? undefined : "differs";
+    const found =
+      [...password].length < 12
+        ? "tooShort"
+        : password.length > 128
+          ? "tooLong"
+          : password === again
+            ? undefined
+            : "differs";
     setFault(found);
     if (found === undefined) await onSave(password);
   };
@@ -61,7 +68,7 @@ function NewPasswordForm({
           description={texts.passwordHelp}
           autoComplete="new-password"
           value={password}
-          error={fault === "tooShort" ? texts.tooShort : undefined}
+          error={fault === "tooShort" || fault === "tooLong" ? texts[fault] : undefined}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <PasswordInput

@@ -1,8 +1,9 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { IconFingerprint } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { addPasskey, hasPasskeys, signInByPasskey } from "#newsroom/api/passkeys.ts";
+import { addPasskey, hasPasskeys, listPasskeys, signInByPasskey } from "#newsroom/api/passkeys.ts";
 import { sessionQuery } from "#newsroom/api/session.ts";
 import { signOut } from "#newsroom/api/sign-in.ts";
 import { queryClient } from "#newsroom/app/query-client.ts";
@@ -18,6 +19,7 @@ export function SecondFactorPage() {
   const texts = useWords(signInWords);
   const navigate = useNavigate();
   const [isSetUp, setSetUp] = useState(false);
+  const passkeys = useQuery({ queryKey: ["own-passkeys"], queryFn: ({ signal }) => listPasskeys(signal) });
   const enter = async () => {
     queryClient.removeQueries(sessionQuery);
     await navigate({ to: "/" });
@@ -28,20 +30,26 @@ export function SecondFactorPage() {
   };
   return (
     <Entrance title={texts.owed}>
-      <Text>{texts.owedHelp}</Text>
-      <section aria-label={texts.owedCodes}>
-        <Title order={2} size="h4" mb="xs">
-          {texts.owedCodes}
-        </Title>
-        <TwoStep onSetUp={() => setSetUp(true)} />
-      </section>
-      {isSetUp ? (
-        <Stack gap="xs">
-          <Text size="sm">{texts.owedKeepCodes}</Text>
-          <Button onClick={() => void enter()}>{texts.owedGoOn}</Button>
-        </Stack>
+      {passkeys.data !== undefined && passkeys.data.length > 0 ? (
+        <UsePasskey onIn={enter} />
       ) : (
-        hasPasskeys() && <ByPasskey onIn={enter} />
+        <>
+          <Text>{texts.owedHelp}</Text>
+          <section aria-label={texts.owedCodes}>
+            <Title order={2} size="h4" mb="xs">
+              {texts.owedCodes}
+            </Title>
+            <TwoStep onSetUp={() => setSetUp(true)} />
+          </section>
+          {isSetUp ? (
+            <Stack gap="xs">
+              <Text size="sm">{texts.owedKeepCodes}</Text>
+              <Button onClick={() => void enter()}>{texts.owedGoOn}</Button>
+            </Stack>
+          ) : (
+            hasPasskeys() && <ByPasskey onIn={enter} />
+          )}
+        </>
       )}
       {!isSetUp && (
         <Anchor component="button" type="button" size="sm" onClick={() => void leave()}>
@@ -49,6 +57,28 @@ export function SecondFactorPage() {
         </Anchor>
       )}
     </Entrance>
+  );
+}
+
+/** For who has a passkey and came in by the password: nothing else is set up in its place. */
+function UsePasskey({ onIn }: { readonly onIn: () => Promise<void> }) {
+  const texts = useWords(signInWords);
+  const [isRefused, setRefused] = useState(false);
+  const take = async () => {
+    if ((await signInByPasskey()) === "done") return onIn();
+    setRefused(true);
+  };
+  return (
+    <Stack gap="sm">
+      <Text>{texts.owedHasPasskey}</Text>
+      <Refused text={isRefused ? texts.passkeyRefused : undefined} />
+      <Button leftSection={<IconFingerprint size={18} aria-hidden />} onClick={() => void take()}>
+        {texts.passkey}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {texts.owedPasskeyLost}
+      </Text>
+    </Stack>
   );
 }
 
@@ -62,8 +92,8 @@ function ByPasskey({ onIn }: { readonly onIn: () => Promise<void> }) {
   const make = async () => {
     setBusy(true);
     const made = await addPasskey(passkey.thisDevice);
-    // One that is on this device already does as well.
-    const outcome = made === "done" || made === "known" ? await signInByPasskey() : made;
+    // One that is there already does as well.
+    const outcome = made === "done" || made === "known" || made === "refused" ? await signInByPasskey() : made;
     setBusy(false);
     if (outcome === "done") return onIn();
     setRefused(passkeyProblem(outcome, passkey, own));

@@ -21,6 +21,7 @@ export function SignInPage() {
   const { sau, error } = useSearch({ from: "/dang-nhap" });
   const navigate = useNavigate();
   const [step, setStep] = useState<Step>("password");
+  const [isLate, setLate] = useState(false);
   const ways = useQuery({ queryKey: ["ways-in"], queryFn: ({ signal }) => call("GET /ways-in", {}, signal) });
   // Only a place in the newsroom: an address from a link must not lead elsewhere.
   const to = sau?.startsWith("/") === true && !sau.startsWith("//") ? sau : "/";
@@ -37,11 +38,17 @@ export function SignInPage() {
   return (
     <Entrance title={texts.title}>
       {step === "code" ? (
-        <CodeStep onIn={enter} />
+        <CodeStep
+          onIn={enter}
+          onLate={() => {
+            setStep("password");
+            setLate(true);
+          }}
+        />
       ) : (
         <>
           <PasswordStep
-            refusedBefore={error === undefined ? undefined : texts.providerRefused}
+            refusedBefore={isLate ? texts.codeLate : error === undefined ? undefined : texts.providerRefused}
             onIn={enter}
             onCode={() => setStep("code")}
           />
@@ -148,7 +155,13 @@ function OtherWays({ provider, to, onIn }: OtherWaysProps) {
 const pathOf = (code: string): string =>
   /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
 
-function CodeStep({ onIn }: { readonly onIn: () => Promise<void> }) {
+interface CodeStepProps {
+  readonly onIn: () => Promise<void>;
+  /** No code is taken any more: one begins with the password again. */
+  readonly onLate: () => void;
+}
+
+function CodeStep({ onIn, onLate }: CodeStepProps) {
   const texts = useWords(signInWords);
   const [code, setCode] = useState("");
   const [refused, setRefused] = useState<"codeWrong" | "too-many" | "offline">();
@@ -157,6 +170,8 @@ function CodeStep({ onIn }: { readonly onIn: () => Promise<void> }) {
     const given = code.replaceAll(/\s/g, "");
     const response = await askAuth(pathOf(given), { code: given }).catch(() => undefined);
     if (response?.ok === true) return onIn();
+    const { code: why } = ((await response?.json().catch(() => undefined)) ?? {}) as { readonly code?: string };
+    if (why === "INVALID_TWO_FACTOR_COOKIE" || why === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE") return onLate();
     setRefused(response === undefined ? "offline" : response.status === 429 ? "too-many" : "codeWrong");
   };
   return (

@@ -60,5 +60,9 @@ export async function saveTheOnly(
 ): Promise<Result<Item>> {
   if ((await findItem(tx, given.id)) !== undefined) return saveForReaders(tx, desk, given.id, revision, given.content);
   if (revision !== 0) return refuse({ kind: "not-found", what: `item ${given.id}` });
-  return makeForReaders(tx, desk, given);
+  const made = await makeForReaders(tx, desk, given);
+  if (made.ok) return made;
+  // Another made it in the same moment.
+  const theirs = await findItem(tx, given.id);
+  return theirs === undefined ? made : refuse({ kind: "stale", yours: revision, current: theirs.revision });
 }

@@ -18,7 +18,6 @@ const computer = z.object({ browser: z.string().optional(), system: z.string().o
 const sessionRoutes = {
   "GET /own/sessions": route({
     needs: "own-account",
-    isOpenWhileOwing: true,
     summary: "Where one is signed in, the computer used last first",
     parameters: nothing,
     reply: z.object({
@@ -41,7 +40,6 @@ const sessionRoutes = {
   }),
   "DELETE /own/sessions/:id": route({
     needs: "own-account",
-    isOpenWhileOwing: true,
     summary: "Ends one's own session on one computer",
     parameters: ofOne,
     reply: nothing,
@@ -50,7 +48,6 @@ const sessionRoutes = {
   }),
   "POST /own/sessions/end-others": route({
     needs: "own-account",
-    isOpenWhileOwing: true,
     summary: "Ends one's own sessions on all other computers",
     parameters: nothing,
     body: nothing,
@@ -91,11 +88,13 @@ const tokenRoutes = {
     parameters: nothing,
     body: z.object({ name: z.string().max(200), capabilities, expiresAt: z.iso.datetime({ offset: true }) }),
     reply: z.object({ id: z.string(), token: z.string() }),
-    handle: ({ office, person, now }, { body }) => {
+    handle: async ({ office, person, now }, { body }) => {
       const lacking = body.capabilities.find((one) => !mayDoSomewhere(person.grants, one));
-      if (lacking !== undefined) return Promise.resolve(refuse({ kind: "not-allowed", permission: lacking }));
+      if (lacking !== undefined) return refuse({ kind: "not-allowed", permission: lacking });
       const given = { ...body, expiresAt: Date.parse(body.expiresAt) as Instant };
-      return allOrNothing(office.record, (tx) => makeApiToken(tx, person.id, given, now));
+      const made = await allOrNothing(office.record, (tx) => makeApiToken(tx, person.id, given, now));
+      if (made.ok) office.auth.notify(person.id, "token-made");
+      return made;
     },
   }),
   "DELETE /own/tokens/:id": route({

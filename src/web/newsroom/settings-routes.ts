@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { initialSettings, SETTINGS_ID, settingsContent } from "#areas/settings/model.ts";
+import { initialSettings, SETTINGS_ID, type SiteSettings, settingsContent } from "#areas/settings/model.ts";
 import { findContent, findItem } from "#editorial/queries.ts";
 import { ok } from "#kernel/result.ts";
 import { itemRow } from "./item-shapes.ts";
@@ -28,13 +28,7 @@ export const settingsRoutes = {
       const item = await findItem(read, SETTINGS_ID);
       if (item === undefined) return ok({ revision: 0, content: initialSettings });
       const content = await findContent(read, item.id, item.workingVersion);
-      // A site that was set up by an older program, or by a draft that is not whole, gets what it lacks.
-      const whole = settingsContent.safeParse({ ...initialSettings, ...(content as object) });
-      return ok({
-        revision: item.revision,
-        savedBy: item.savedBy,
-        content: whole.success ? whole.data : initialSettings,
-      });
+      return ok({ revision: item.revision, savedBy: item.savedBy, content: wholeOf(content as object) });
     },
   }),
   "PUT /settings": route({
@@ -51,3 +45,13 @@ export const settingsRoutes = {
     },
   }),
 };
+
+/** A site that was set up by an older program, or by a draft that is not whole, gets what it lacks, and keeps the rest. */
+function wholeOf(content: object): SiteSettings {
+  const whole: Record<string, unknown> = { ...initialSettings };
+  for (const [name, schema] of Object.entries(settingsContent.shape)) {
+    const part = schema.safeParse((content as Record<string, unknown>)[name]);
+    if (part.success && part.data !== undefined) whole[name] = part.data;
+  }
+  return settingsContent.parse(whole);
+}

@@ -76,8 +76,10 @@ export class PublicSite {
   /** Makes a page afresh, whatever the cache holds. */
   async render(route: PublicRoute, request: PageRequest, now: Instant): Promise<RenderedAnswer> {
     const { context, uses } = this.#context(request, now);
+    // Before anything is waited for: what is around the page is made from the same settings, as of this moment.
+    const chrome = this.#chrome.chromeFor(context);
     const answer = this.#isOffered(request) ? await route.answer(context, request.parameters) : NOT_OFFERED;
-    return answerPage(answer, context, this.#chrome.chromeFor(context), uses);
+    return answerPage(answer, context, chrome, uses);
   }
 
   /**
