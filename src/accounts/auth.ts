@@ -6,15 +6,14 @@ import { type Clock, systemClock } from "#kernel/instant.ts";
 import type { Mail } from "#mail/mail.ts";
 import type { Record } from "#record/record.ts";
 import { NEWSROOM_PATH } from "#web/newsroom/paths.ts";
-import { makeAfterRequest, makeAfterReset, makeBeforeRequest, makeDatabaseHooks } from "./auth-hooks.ts";
+import { makeAfterReset, makeDatabaseHooks } from "./auth-hooks.ts";
 import { type Notices, openNotices } from "./notices.ts";
 import { passkeyPlugin } from "./passkeys.ts";
+import { PASSWORD_LENGTH } from "./password-length.ts";
 import { findPerson, type Person } from "./people.ts";
 import { type Provider, providerPlugin } from "./provider.ts";
-import { type SecondFactor, type SignedInBy, secondFactorOf } from "./second-factor.ts";
-
-/** What one remembers or keeps in a password manager; longer ones would only cost time to hash. */
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+import { makeAfterRequest, makeBeforeRequest } from "./request-hooks.ts";
+import { type SecondFactor, secondFactorOfSession } from "./second-factor.ts";
 
 /** Nobody is signed out in the middle of a week's work; an unused computer is, after the holidays. */
 const SESSION_SECONDS = 7 * 24 * 3_600;
@@ -88,11 +87,8 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
       const found = await auth.api.getSession({ headers });
       const person = found === null ? undefined : await findPerson(record.read, found.user.id);
       if (found === null || person === undefined) return undefined;
-      // The plugins' own columns, of which the library's types do not tell.
-      const { twoFactorEnabled } = found.user as { readonly twoFactorEnabled?: boolean | null };
-      const { id: sessionId, signedInBy } = found.session as { readonly id: string; readonly signedInBy?: SignedInBy };
-      const has = { codes: twoFactorEnabled === true, signedInBy: signedInBy ?? "password" };
-      return { ...person, sessionId, secondFactor: await secondFactorOf(record.read, person.grants, has) };
+      const secondFactor = await secondFactorOfSession(record.read, person.grants, found);
+      return { ...person, sessionId: found.session.id, secondFactor };
     },
     hashPassword: async (password) => (await auth.$context).password.hash(password),
     makeResetToken: async (personId) => {

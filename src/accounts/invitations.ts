@@ -6,8 +6,8 @@ import { personActor } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
-import { PASSWORD_LENGTH } from "./auth.ts";
 import { asDate } from "./dates.ts";
+import { PASSWORD_LENGTH, passwordFault } from "./password-length.ts";
 import { setGrants } from "./people.ts";
 import { type Grant, keptGrant } from "./roles.ts";
 
@@ -128,10 +128,11 @@ export async function acceptInvitation(
 
 function faultsOf(given: Acceptance): { path: string; message: string }[] {
   const { least, most } = PASSWORD_LENGTH;
-  const isLong = given.password.length >= least && given.password.length <= most;
   return [
     ...(name.safeParse(given.name).success ? [] : [{ path: "name", message: "1 to 120 characters" }]),
-    ...(isLong ? [] : [{ path: "password", message: `${least} to ${most} characters` }]),
+    ...(passwordFault(given.password) === undefined
+      ? []
+      : [{ path: "password", message: `${least} to ${most} characters` }]),
   ];
 }
 

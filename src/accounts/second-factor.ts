@@ -47,7 +47,7 @@ export async function requireSecondFactor(
  * A passkey is two factors in one: the device, and what unlocks it. What a provider asks of its people is the provider's
  * business, as the office chose it.
  */
-export async function secondFactorOf(
+async function secondFactorOf(
   db: RecordReader,
   grants: readonly Grant[],
   has: { readonly codes: boolean; readonly signedInBy: SignedInBy },
@@ -56,6 +56,17 @@ export async function secondFactorOf(
   if (has.signedInBy === "provider") return "none";
   const roles = await listRolesWithSecondFactor(db);
   return grants.some(({ role }) => roles.includes(role)) ? "owed" : "none";
+}
+
+/** Where somebody stands by a session of better-auth's, whose types do not tell of the plugins' own columns. */
+export function secondFactorOfSession(
+  db: RecordReader,
+  grants: readonly Grant[],
+  { user, session }: { readonly user: object; readonly session: object },
+): Promise<SecondFactor> {
+  const { twoFactorEnabled } = user as { readonly twoFactorEnabled?: boolean | null };
+  const { signedInBy } = session as { readonly signedInBy?: SignedInBy | null };
+  return secondFactorOf(db, grants, { codes: twoFactorEnabled === true, signedInBy: signedInBy ?? "password" });
 }
 
 /**

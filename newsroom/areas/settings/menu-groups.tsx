@@ -9,19 +9,27 @@ import { LinksEditor } from "./links-editor.tsx";
 import { type GroupProps, LinesField, linesIn, useFault } from "./settings-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
-interface ChoiceProps {
+interface ChoiceProps<Own> {
   readonly label: string;
   readonly own: string;
   readonly usual: string;
-  readonly isOwn: boolean;
   readonly help: string;
-  readonly onChange: (isOwn: boolean) => void;
+  /** The site's own; undefined for what the program has by itself. */
+  readonly value: Own | undefined;
+  /** What one's own begins with. */
+  readonly begin: () => Own;
+  readonly onChange: (value: Own | undefined) => void;
   /** Shown where it is the site's own. */
   readonly children: ReactNode;
 }
 
-/** What the program has by itself, or something of the site's own in its place. */
-export function Choice({ label, own, usual, isOwn, help, onChange, children }: ChoiceProps) {
+/** What the program has by itself, or something of the site's own in its place, which comes back when it is chosen again. */
+export function Choice<Own>({ label, own, usual, help, value, begin, onChange, children }: ChoiceProps<Own>) {
+  const kept = useRef(value);
+  const choose = (isOwn: boolean) => {
+    if (!isOwn) kept.current = value;
+    onChange(isOwn ? (kept.current ?? begin()) : undefined);
+  };
   return (
     <Stack gap="sm">
       <SegmentedControl
@@ -32,14 +40,14 @@ export function Choice({ label, own, usual, isOwn, help, onChange, children }: C
           { value: "usual", label: usual },
           { value: "own", label: own },
         ]}
-        value={isOwn ? "own" : "usual"}
-        onChange={(value) => onChange(value === "own")}
+        value={value === undefined ? "usual" : "own"}
+        onChange={(chosen) => choose(chosen === "own")}
         style={{ alignSelf: "start" }}
       />
       <Text size="sm" c="dimmed">
         {help}
       </Text>
-      {isOwn && children}
+      {value !== undefined && children}
     </Stack>
   );
 }
@@ -48,8 +56,6 @@ export function MenuGroup({ settings }: GroupProps) {
   const texts = useWords(settingsWords);
   const { sections } = useSession();
   const { content, change } = settings;
-  // What was arranged comes back with the choice of one's own.
-  const kept = useRef(content.menu);
   const roots = sections.filter(({ parentId }) => parentId === undefined).slice(0, MAX_MENU_ENTRIES);
   return (
     <FieldGroup title={texts.groups.menu}>
@@ -57,12 +63,10 @@ export function MenuGroup({ settings }: GroupProps) {
         label={texts.menuMode}
         usual={texts.menuAuto}
         own={texts.menuOwn}
-        isOwn={content.menu !== undefined}
+        value={content.menu}
+        begin={() => roots.map(({ id }) => ({ sectionId: id }))}
         help={content.menu === undefined ? texts.menuAutoHelp : texts.menuOwnHelp}
-        onChange={(isOwn) => {
-          if (!isOwn) kept.current = content.menu;
-          change({ menu: isOwn ? (kept.current ?? roots.map(({ id }) => ({ sectionId: id }))) : undefined });
-        }}
+        onChange={(menu) => change({ menu })}
       >
         <LinksEditor
           settings={settings}
@@ -83,7 +87,6 @@ export function FooterGroup({ settings }: GroupProps) {
   const faultAt = useFault({ settings });
   const { content, change } = settings;
   const { footer, footerLinks } = content;
-  const kept = useRef(footerLinks);
   return (
     <FieldGroup title={texts.groups.footer}>
       <LinesField
@@ -108,12 +111,10 @@ export function FooterGroup({ settings }: GroupProps) {
         label={texts.footerMode}
         usual={texts.footerAuto}
         own={texts.footerOwn}
-        isOwn={footerLinks !== undefined}
+        value={footerLinks}
+        begin={() => []}
         help={footerLinks === undefined ? texts.footerAutoHelp : ""}
-        onChange={(isOwn) => {
-          if (!isOwn) kept.current = footerLinks;
-          change({ footerLinks: isOwn ? (kept.current ?? []) : undefined });
-        }}
+        onChange={(links) => change({ footerLinks: links })}
       >
         <LinksEditor
           settings={settings}

@@ -1,5 +1,4 @@
 import { NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
-import { useRef } from "react";
 import type { SiteSettings } from "#areas/settings/model.ts";
 import { DEFAULT_ABBREVIATIONS } from "#language/abbreviations-default.ts";
 import { call } from "#newsroom/api/client.ts";
@@ -178,22 +177,18 @@ function SearchGroup({ settings }: GroupProps) {
   const faultAt = useFault({ settings });
   const { content, change } = settings;
   const { abbreviations } = content;
-  const kept = useRef(abbreviations);
   return (
     <FieldGroup title={texts.groups.search}>
       <Choice
         label={texts.abbreviationMode}
         usual={texts.abbreviationAuto}
         own={texts.abbreviationOwn}
-        isOwn={abbreviations !== undefined}
+        value={abbreviations}
+        begin={() => DEFAULT_ABBREVIATIONS.map((one) => ({ ...one }))}
         help={
           abbreviations === undefined ? fill(texts.abbreviationAutoHelp, { count: DEFAULT_ABBREVIATIONS.length }) : ""
         }
-        onChange={(isOwn) => {
-          if (!isOwn) kept.current = abbreviations;
-          const own = kept.current ?? DEFAULT_ABBREVIATIONS.map((one) => ({ ...one }));
-          change({ abbreviations: isOwn ? own : undefined });
-        }}
+        onChange={(own) => change({ abbreviations: own })}
       >
         <LinesField
           label={texts.abbreviations}

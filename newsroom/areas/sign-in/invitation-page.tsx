@@ -2,6 +2,7 @@ import { Alert, Button, PasswordInput, Stack, Text, TextInput } from "@mantine/c
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { passwordFault } from "#accounts/password-length.ts";
 import { call, RefusedError, type ReplyOf } from "#newsroom/api/client.ts";
 import { sessionQuery } from "#newsroom/api/session.ts";
 import { signIn } from "#newsroom/api/sign-in.ts";
@@ -125,10 +126,11 @@ function findFaults(
   { name, email, password, again }: Readonly<Record<"name" | "email" | "password" | "again", string>>,
   texts: (typeof signInWords)["vi"],
 ): Faults {
+  const fault = passwordFault(password);
   return {
     ...(name.trim() === "" ? { name: texts.nameMissing } : {}),
     ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? {} : { email: texts.emailWrong }),
-    ...([...password].length < 12 ? { password: texts.tooShort } : {}),
+    ...(fault === undefined ? {} : { password: texts[fault] }),
     ...(password === again ? {} : { again: texts.differs }),
   };
 }

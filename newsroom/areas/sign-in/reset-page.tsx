@@ -1,6 +1,7 @@
 import { Anchor, Button, PasswordInput, Stack, Text } from "@mantine/core";
 import { Link, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { passwordFault } from "#accounts/password-length.ts";
 import { askAuth, refusedBy } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Entrance, Refused } from "./entrance.tsx";
@@ -49,14 +50,7 @@ function NewPasswordForm({
   const [fault, setFault] = useState<"tooShort" | "tooLong" | "differs">();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found =
-      [...password].length < 12
-        ? "tooShort"
-        : password.length > 128
-          ? "tooLong"
-          : password === again
-            ? undefined
-            : "differs";
+    const found = passwordFault(password) ?? (password === again ? undefined : "differs");
     setFault(found);
     if (found === undefined) await onSave(password);
   };
