@@ -31,6 +31,8 @@ const RESET_ANSWERED_AFTER_MS = 400;
 /** Somebody who is signed in. */
 export interface SignedIn extends Person {
   readonly sessionId: string;
+  /** What the browser is to keep instead of what it has: a session that is used is over later. Mostly nothing. */
+  readonly renewedCookies: readonly string[];
   /** Who owes one may only set it up: the edge lets them to nothing else. */
   readonly secondFactor: SecondFactor;
 }
@@ -42,8 +44,12 @@ export interface Auth {
    * client's address as its own proxies saw it: tries are counted by it, and by nothing else.
    */
   readonly handle: (request: Request) => Promise<Response>;
-  /** Who asks; undefined without a session, and for an account that may no longer sign in. */
-  readonly whoAsks: (headers: Headers) => Promise<SignedIn | undefined>;
+  /**
+   * Who asks; undefined without a session, and for an account that may no longer sign in.
+   *
+   * @param isRenewing whether the answer can tell the browser to keep its cookie longer, as the session then is kept.
+   */
+  readonly whoAsks: (headers: Headers, isRenewing?: boolean) => Promise<SignedIn | undefined>;
   readonly hashPassword: (password: string) => Promise<string>;
   /** What stands in the link by which somebody chooses a new password: once, within the hour. Nothing is asked first. */
   readonly makeResetToken: (personId: string) => Promise<string>;
@@ -83,12 +89,13 @@ export async function openAuth(options: AuthOptions): Promise<Auth> {
       const [response] = await Promise.all([auth.handler(request), wait(RESET_ANSWERED_AFTER_MS)]);
       return response;
     },
-    whoAsks: async (headers) => {
-      const found = await auth.api.getSession({ headers });
+    whoAsks: async (headers, isRenewing = true) => {
+      const query = { disableRefresh: !isRenewing };
+      const { response: found, headers: answered } = await auth.api.getSession({ headers, query, returnHeaders: true });
       const person = found === null ? undefined : await findPerson(record.read, found.user.id);
       if (found === null || person === undefined) return undefined;
       const secondFactor = await secondFactorOfSession(record.read, person.grants, found);
-      return { ...person, sessionId: found.session.id, secondFactor };
+      return { ...person, sessionId: found.session.id, secondFactor, renewedCookies: answered.getSetCookie() };
     },
     hashPassword: async (password) => (await auth.$context).password.hash(password),
     makeResetToken: async (personId) => {

@@ -36,7 +36,7 @@ export function createNewsroomApi(options: NewsroomApiOptions): Answering {
     if (isFromElsewhere(request, office.publicUrl)) return fault("other-origin");
     const { route } = found.matched;
     const asked = fetchHeaders(request);
-    const asking = await whoAsks(office, request);
+    const asking = await whoAsks(office, request, response);
     const unfit = faultOf(route, asking);
     if (unfit !== undefined) return fault(unfit);
     const parameters = parse(route, "parameters", { ...Object.fromEntries(url.searchParams), ...found.matched.inPath });

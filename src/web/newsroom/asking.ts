@@ -1,23 +1,29 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { findPersonByToken } from "#accounts/api-tokens.ts";
 import type { Fault } from "./answers.ts";
 import type { Asking, Office } from "./context.ts";
 import { fetchHeaders, isSafe, isSameOrigin, tokenIn } from "./requests.ts";
 import type { Route } from "./route.ts";
 
-/** Undefined where nobody is signed in, and for an account that may no longer be. */
+/**
+ * Undefined where nobody is signed in, and for an account that may no longer be.
+ *
+ * @param response tells the browser to keep the cookie of a session that is used longer; without it none is renewed.
+ */
 export async function whoAsks(
   { auth, record, clock }: Pick<Office, "auth" | "record" | "clock">,
   request: IncomingMessage,
+  response?: ServerResponse,
 ): Promise<Asking | undefined> {
   const token = tokenIn(request);
   if (token !== undefined) {
     const person = await findPersonByToken(record, token, clock());
     return person && { person, session: undefined };
   }
-  const found = await auth.whoAsks(fetchHeaders(request));
+  const found = await auth.whoAsks(fetchHeaders(request), response !== undefined);
   if (found === undefined) return undefined;
-  const { sessionId, secondFactor, ...person } = found;
+  const { sessionId, secondFactor, renewedCookies, ...person } = found;
+  if (renewedCookies.length > 0) response?.setHeader("set-cookie", renewedCookies);
   return { person, session: { id: sessionId, secondFactor } };
 }
 

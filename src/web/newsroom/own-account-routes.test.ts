@@ -54,6 +54,21 @@ describe("one's own account", () => {
     expect((await sessionsOf(room.administrator)).length).toBe(1);
   });
 
+  it("stays signed in while one works: the browser keeps its cookie as long as the server keeps the session", async () => {
+    const browser = await signIn();
+    expect((await browser.get("/api/newsroom/session")).headers.getSetCookie()).toEqual([]);
+    const begunBefore = new Date(Date.now() + 7 * DAY_MS - 2 * 3_600_000);
+    const { record } = room.web.site;
+    await record.inTransaction(async (tx) => {
+      await tx.updateTable("auth_session").set({ expiresAt: begunBefore.toISOString() }).execute();
+    });
+    const [renewed = "", ...more] = (await browser.get("/api/newsroom/queues")).headers.getSetCookie();
+    expect(more).toEqual([]);
+    expect(renewed).toMatch(/session_token=.+Max-Age=604800/);
+    expect((await browser.get("/api/newsroom/queues")).headers.getSetCookie()).toEqual([]);
+    expect(await isIn(browser)).toBe(true);
+  });
+
   describe("and a script of one's own", () => {
     const draft = () => ({
       ...{ kind: "article", language: "vi" },
