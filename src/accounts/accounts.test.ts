@@ -126,6 +126,8 @@ describe("accounts", () => {
       expect(await accept(token, { password: "ngắn", name: " " })).toMatchObject({
         refusal: { kind: "invalid", issues: [{ path: "name" }, { path: "password" }] },
       });
+      for (const name of ["Quản\u0000trị", "Quản\u202etrị", "Quản\ntrị"])
+        expect(await accept(token, { name })).toMatchObject({ refusal: { issues: [{ path: "name" }] } });
       expect((await accept(token)).ok).toBe(true);
     });
 

@@ -4,6 +4,7 @@ import { personActor } from "#editorial/model.ts";
 import { type Instant, toIso } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Record, RecordReader, RecordWriter } from "#record/record.ts";
+import { isName, NAME_BOUNDS } from "./names.ts";
 import { findPerson, type Person } from "./people.ts";
 import { CAPABILITIES, type Capability } from "./roles.ts";
 
@@ -131,7 +132,7 @@ function faultsOf({ name, capabilities, expiresAt }: NewApiToken, now: Instant):
   const isSoon = expiresAt > now && expiresAt <= now + MAX_DAYS * DAY_MS;
   const isKnown = capabilities.length > 0 && capabilities.every((one) => TOKEN_CAPABILITIES.includes(one));
   return [
-    ...(name.length >= 1 && name.length <= 120 ? [] : [{ path: "name", message: "1 to 120 characters" }]),
+    ...(isName(name) ? [] : [{ path: "name", message: NAME_BOUNDS }]),
     ...(isKnown ? [] : [{ path: "capabilities", message: "one at least, of those that there are" }]),
     ...(isSoon ? [] : [{ path: "expiresAt", message: "within a year from now" }]),
   ];

@@ -51,6 +51,14 @@ describe("the accounts desk", () => {
       expect(await listInvitations(record.read, NOW)).toEqual([]);
     });
 
+    it("invites nobody by a name that no account could have", async () => {
+      for (const name of ["x".repeat(121), "A\u0000B"]) {
+        const given = { email: "moi@xa.example", name, grants: [{ role: "editor" as const }] };
+        const made = await record.inTransaction((tx) => invite(tx, given, accounts.administratorId, NOW));
+        expect(made).toMatchObject({ refusal: { kind: "invalid", issues: [{ path: "name" }] } });
+      }
+    });
+
     it("finds people by name or address, with or without accents", async () => {
       const found = async (text: string) => (await people(text)).map(({ name }) => name);
       for (const text of ["bien tap", "BIÊN", "biên", "bien.tap@", "Biên tập".normalize("NFD")])

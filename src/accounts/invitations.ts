@@ -7,6 +7,7 @@ import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
 import { asDate } from "./dates.ts";
+import { isName, NAME_BOUNDS, name } from "./names.ts";
 import { PASSWORD_LENGTH, passwordFault } from "./password-length.ts";
 import { setGrants } from "./people.ts";
 import { type Grant, keptGrant } from "./roles.ts";
@@ -27,15 +28,16 @@ export interface Invitation {
 export type InvitationToken = string;
 
 const email = z.email().max(254).toLowerCase();
-const name = z.string().trim().min(1).max(120);
 
-/** Makes an invitation. Refuses an address that has an account. */
+/** Makes an invitation. Refuses an address that has an account, and a name that an account could not have. */
 export async function invite(
   tx: RecordWriter,
   given: { readonly email: string; readonly name?: string; readonly grants: readonly Grant[] },
   by: string,
   now: Instant,
 ): Promise<Result<InvitationToken>> {
+  if (given.name !== undefined && !isName(given.name))
+    return refuse({ kind: "invalid", issues: [{ path: "name", message: NAME_BOUNDS }] });
   const address = await freeAddress(tx, given.email);
   if (!address.ok) return address;
   await tx.deleteFrom("invitation").where("email", "=", address.value).execute();
@@ -129,7 +131,7 @@ export async function acceptInvitation(
 function faultsOf(given: Acceptance): { path: string; message: string }[] {
   const { least, most } = PASSWORD_LENGTH;
   return [
-    ...(name.safeParse(given.name).success ? [] : [{ path: "name", message: "1 to 120 characters" }]),
+    ...(isName(given.name) ? [] : [{ path: "name", message: NAME_BOUNDS }]),
     ...(passwordFault(given.password) === undefined
       ? []
       : [{ path: "password", message: `${least} to ${most} characters` }]),

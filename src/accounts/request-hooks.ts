@@ -1,14 +1,11 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from "better-auth/api";
 import type { Record, RecordReader } from "#record/record.ts";
 import { type HookOptions, makeLog, WAYS_IN } from "./auth-hooks.ts";
+import { isName, NAME_BOUNDS } from "./names.ts";
 import { countPasskeys } from "./passkeys.ts";
 import { findPerson } from "./people.ts";
 import { countRefusedSignIn } from "./refused-sign-ins.ts";
 import { secondFactorOfSession } from "./second-factor.ts";
-
-const MAX_NAME = 120;
-const name = (value: unknown): boolean =>
-  typeof value === "string" && value.trim().length >= 1 && value.trim().length <= MAX_NAME;
 
 /**
  * What somebody may not do whose password alone let them in although they have a passkey and their role asks for more:
@@ -40,11 +37,11 @@ export const makeBeforeRequest = ({ record }: Pick<HookOptions, "record">) =>
     const given = (typeof body === "object" && body !== null ? body : {}) as { [field: string]: unknown };
     if (path === "/update-user") {
       if (Object.keys(given).some((field) => field !== "name")) refuse("only the name may be changed");
-      if (!name(given.name)) refuse(`name: 1 to ${MAX_NAME} characters`);
+      if (!isName(given.name)) refuse(`name: ${NAME_BOUNDS}`);
     }
     // What only the server calls has no path.
-    if (path?.startsWith("/passkey/") && given.name !== undefined && !name(given.name))
-      refuse(`name: 1 to ${MAX_NAME} characters`);
+    if (path?.startsWith("/passkey/") && given.name !== undefined && !isName(given.name))
+      refuse(`name: ${NAME_BOUNDS}`);
     if (given.trustDevice === true) refuse("a second factor is asked each time");
     // Somebody comes from the provider with a code that only we can use, not with its token.
     if (path === "/sign-in/social" && given.idToken !== undefined) refuse("an ID token is not taken");

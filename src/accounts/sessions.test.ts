@@ -79,6 +79,8 @@ describe("sessions", () => {
       for (const given of [
         { name: " " },
         { name: "x".repeat(121) },
+        { name: "A\u0000B" },
+        { name: "A\u202eB" },
         { name: "A", image: "x" },
         { deactivatedAt: null },
       ])
