@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { z } from "zod";
 import { writeAudit } from "#editorial/audit.ts";
-import { personActor } from "#editorial/model.ts";
+import { type Actor, personActor } from "#editorial/model.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
@@ -205,7 +205,15 @@ export async function listInvitations(db: RecordReader, now: Instant): Promise<O
   }));
 }
 
-/** Takes an invitation back: its link leads nowhere from now on. */
-export async function takeBackInvitation(tx: RecordWriter, id: string): Promise<void> {
-  await tx.deleteFrom("invitation").where("token_hash", "=", id).execute();
+/** Takes an invitation back: its link leads nowhere from now on. Refuses where it was accepted meanwhile. */
+export async function takeBackInvitation(tx: RecordWriter, id: string, by: Actor, now: Instant): Promise<Result<void>> {
+  const taken = await tx
+    .deleteFrom("invitation")
+    .where("token_hash", "=", id)
+    .where("made_by", "is not", null)
+    .returning("email")
+    .executeTakeFirst();
+  if (taken === undefined) return refuse({ kind: "not-found", what: `invitation ${id}` });
+  await writeAudit(tx, [{ actor: by, action: "take-back-invitation", detail: { email: taken.email } }], now);
+  return ok(undefined);
 }

@@ -57,8 +57,16 @@ export async function endOtherSessions(tx: RecordWriter, personId: string, keptS
 }
 
 /** Ends all sessions of another, and their scripts' tokens: for a computer that was lost. */
-export async function endSessionsOf(tx: RecordWriter, personId: string, by: Actor, now: Instant): Promise<void> {
+export async function endSessionsOf(
+  tx: RecordWriter,
+  personId: string,
+  by: Actor,
+  now: Instant,
+): Promise<Result<void>> {
+  const user = await tx.selectFrom("auth_user").select("id").where("id", "=", personId).executeTakeFirst();
+  if (user === undefined) return refuse({ kind: "not-found", what: `account ${personId}` });
   await tx.deleteFrom("auth_session").where("userId", "=", personId).execute();
   await endOtherWays(tx, personId);
   await writeAudit(tx, [{ actor: by, action: "end-sessions", detail: { person: personId } }], now);
+  return ok(undefined);
 }

@@ -17,10 +17,9 @@ export function useAccountStep<Given>(done: string, work: (given: Given) => Prom
   const texts = useWords(accountWords);
   return useMutation({
     mutationFn: work,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: peopleQuery.queryKey });
-      notifyDone(done);
-    },
+    onSuccess: () => notifyDone(done),
+    // Also after a no: what is shown is not what there is.
+    onSettled: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }),
     onError: (error) => {
       const isLast = error instanceof RefusedError && error.refusal.kind === "invalid";
       notifyFailed(isLast ? texts.lastAdministrator : describeError(error, language));

@@ -5,6 +5,7 @@ import { sendInvitation } from "#accounts/notices.ts";
 import { ROLES, type Role } from "#accounts/roles.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import { writeAudit } from "#editorial/audit.ts";
+import { isItemId } from "#kernel/ids.ts";
 import { toIso } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { Sent } from "#mail/mail.ts";
@@ -18,7 +19,8 @@ import { route } from "./route.ts";
 const MAX_GRANTS = 50;
 const grant = z.object({
   role: z.enum(Object.keys(ROLES) as [Role, ...Role[]]),
-  sectionId: z.string().max(40).optional(),
+  // Nothing else: an empty one would be kept as the whole site.
+  sectionId: z.string().refine(isItemId).optional(),
 });
 const grants = z.array(grant).max(MAX_GRANTS);
 const ofPerson = z.object({ id: z.string().max(100) });
@@ -101,11 +103,8 @@ export const accountRoutes = {
     summary: "Takes an invitation back",
     parameters: ofPerson,
     reply: done,
-    handle: (context, { parameters }) =>
-      logged(context, "take-back-invitation", {}, async (tx) => {
-        await takeBackInvitation(tx, parameters.id);
-        return ok({});
-      }),
+    handle: ({ office, desk, now }, { parameters }) =>
+      doneWith(allOrNothing(office.record, (tx) => takeBackInvitation(tx, parameters.id, desk.actor, now))),
   }),
   "PUT /people/:id/grants": route({
     needs: "manage-accounts",

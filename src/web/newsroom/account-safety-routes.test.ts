@@ -162,6 +162,26 @@ describe("the safety of accounts", () => {
     expect((await browser.get("/api/newsroom/session")).status).toBe(200);
     expect((await room.administrator.send("POST", `/people/${reporter.id}/end-sessions`, {})).status).toBe(200);
     expect((await browser.get("/api/newsroom/session")).status).toBe(401);
+    expect((await room.administrator.send("POST", "/people/khong-co/end-sessions", {})).status).toBe(404);
+    expect(await logged("end-sessions")).toMatchObject([{ detail: { person: reporter.id } }]);
+  });
+
+  it("takes an invitation back once, and does not say so of one that is not there any more", async () => {
+    await room.administrator.send("POST", "/invitations", { email: "moi@xa.example", grants: [{ role: "reporter" }] });
+    const [{ id }] = (await room.administrator.get("/people")).answer.invitations;
+    expect((await room.administrator.send("DELETE", `/invitations/${id}`)).status).toBe(200);
+    expect((await room.administrator.send("DELETE", `/invitations/${id}`)).status).toBe(404);
+    expect(await logged("take-back-invitation")).toMatchObject([{ detail: { email: "moi@xa.example" } }]);
+  });
+
+  it("grants nothing for a section that can be none: an empty one would be the whole site", async () => {
+    for (const sectionId of ["", "khong-co"]) {
+      const grants = [{ role: "editor", sectionId }];
+      expect((await room.administrator.send("PUT", `/people/${reporter.id}/grants`, { grants })).status).toBe(422);
+      expect((await room.administrator.send("POST", "/invitations", { email: "x@xa.example", grants })).status).toBe(
+        422,
+      );
+    }
   });
 
   it("forgets what tries were counted by, in the site's own time", async () => {

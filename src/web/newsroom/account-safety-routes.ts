@@ -81,8 +81,8 @@ export const accountSafetyRoutes = {
     body: nothing,
     reply: nothing,
     handle: async ({ office, desk, now }, { parameters }) => {
-      await office.record.inTransaction((tx) => endSessionsOf(tx, parameters.id, desk.actor, now));
-      return ok({});
+      const ended = await allOrNothing(office.record, (tx) => endSessionsOf(tx, parameters.id, desk.actor, now));
+      return ended.ok ? ok({}) : ended;
     },
   }),
 };
