@@ -1,7 +1,15 @@
 import { askAuth } from "./sign-in.ts";
 
 /** What became of a passkey that was asked for. `cancelled` where its owner, or the browser, said no. */
-export type PasskeyOutcome = "done" | "cancelled" | "known" | "stale" | "refused" | "too-many" | "offline";
+export type PasskeyOutcome =
+  | "done"
+  | "cancelled"
+  | "known"
+  | "stale"
+  | "refused"
+  | "signed-out"
+  | "too-many"
+  | "offline";
 
 /** One of somebody's own, as better-auth lists it. */
 export interface Passkey {
@@ -92,7 +100,7 @@ async function outcome(work: () => Promise<Response>): Promise<PasskeyOutcome> {
     const response = await work();
     return response.ok ? "done" : outcomeOf(response);
   } catch (error) {
-    if (error instanceof Unanswered) return outcomeOf(error.response);
+    if (error instanceof Unanswered) return error.response.status === 401 ? "signed-out" : outcomeOf(error.response);
     if (!(error instanceof DOMException)) return "offline";
     return error.name === "InvalidStateError" ? "known" : "cancelled";
   }

@@ -6,6 +6,7 @@ import { askAuth } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { PageHead } from "../../components/page-head.tsx";
+import { ownProblem } from "./own-problem.ts";
 import { ownWords } from "./own-words.ts";
 import { Part } from "./part.tsx";
 import { passkeyWords } from "./passkey-words.ts";
@@ -51,7 +52,7 @@ function About() {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const response = await askAuth("/update-user", { name: name.trim() }).catch(() => undefined);
-    if (response?.ok !== true) return notifyFailed(texts.failed);
+    if (response?.ok !== true) return notifyFailed(ownProblem(response, texts, texts.failed));
     await client.invalidateQueries(sessionQuery);
     notifyDone(texts.saved);
   };
@@ -85,10 +86,7 @@ function ChangePassword() {
     event.preventDefault();
     const body = { currentPassword: present, newPassword: next, revokeOtherSessions: true };
     const response = await askAuth("/change-password", body).catch(() => undefined);
-    if (response?.ok !== true)
-      return notifyFailed(
-        response?.status === 429 ? texts.tooMany : response === undefined ? texts.failed : texts.passwordWrong,
-      );
+    if (response?.ok !== true) return notifyFailed(ownProblem(response, texts, texts.passwordWrong));
     setPresent("");
     setNext("");
     notifyDone(texts.passwordChanged);

@@ -50,5 +50,6 @@ export function passkeyProblem(
   own: (typeof ownWords)["vi"],
 ): string {
   if (outcome === "too-many") return own.tooMany;
+  if (outcome === "signed-out") return own.signedOut;
   return outcome === "refused" || outcome === "offline" ? own.failed : texts[outcome];
 }

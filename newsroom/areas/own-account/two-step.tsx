@@ -6,6 +6,7 @@ import { askAuth, refusedBy } from "#newsroom/api/sign-in.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { CopyText } from "../../components/shown-once.tsx";
+import { ownProblem } from "./own-problem.ts";
 import { ownWords } from "./own-words.ts";
 
 interface SetUp {
@@ -26,18 +27,14 @@ export function TwoStep({ onSetUp }: { readonly onSetUp?: () => void }) {
     },
   });
   const [setUp, setSetUp] = useState<SetUp>();
-  const problem = (response: Response | undefined): string => {
-    const why = refusedBy(response);
-    return why === "too-many" ? texts.tooMany : why === "offline" ? texts.failed : texts.presentWrong;
-  };
   const enable = async (password: string) => {
     const response = await askAuth("/two-factor/enable", { password }).catch(() => undefined);
-    if (response?.ok !== true) return notifyFailed(problem(response));
+    if (response?.ok !== true) return notifyFailed(ownProblem(response, texts, texts.presentWrong));
     setSetUp((await response.json()) as SetUp);
   };
   const disable = async (password: string) => {
     const response = await askAuth("/two-factor/disable", { password }).catch(() => undefined);
-    if (response?.ok !== true) return notifyFailed(problem(response));
+    if (response?.ok !== true) return notifyFailed(ownProblem(response, texts, texts.presentWrong));
     notifyDone(texts.disabled);
     await state.refetch();
   };
@@ -107,7 +104,7 @@ interface ConfirmProps {
 function Confirm({ setUp, isOn, onDone }: ConfirmProps) {
   const texts = useWords(ownWords);
   const [code, setCode] = useState("");
-  const [isWrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const picture = useMemo(
     () => `data:image/svg+xml,${encodeURIComponent(renderSVG(setUp.totpURI, { border: 2 }))}`,
     [setUp.totpURI],
@@ -119,8 +116,9 @@ function Confirm({ setUp, isOn, onDone }: ConfirmProps) {
     const response = await askAuth("/two-factor/verify-totp", { code: code.replaceAll(/\s/g, "") }).catch(
       () => undefined,
     );
-    setWrong(response?.ok !== true);
-    if (response?.ok === true) await onDone();
+    if (response?.ok === true) return onDone();
+    const why = refusedBy(response);
+    setProblem(why === "refused" ? texts.codeWrong : why === "too-many" ? texts.tooMany : texts.failed);
   };
   return (
     <Stack gap="sm">
@@ -135,8 +133,9 @@ function Confirm({ setUp, isOn, onDone }: ConfirmProps) {
                 label={texts.code}
                 inputMode="numeric"
                 autoComplete="one-time-code"
+                autoFocus
                 value={code}
-                error={isWrong ? texts.codeWrong : undefined}
+                error={problem}
                 onChange={(event) => setCode(event.currentTarget.value)}
               />
               <Button type="submit">{texts.confirm}</Button>
