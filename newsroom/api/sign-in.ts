@@ -35,7 +35,8 @@ export const refusedBy = (response: Response | undefined): "offline" | "too-many
 /** Leads to the site's provider of OpenID Connect, from where one comes back signed in, or to the page of signing in. */
 export async function leaveForProvider(to: string): Promise<"gone" | ReturnType<typeof refusedBy>> {
   const home = `${location.origin}/toa-soan`;
-  const asked = { provider: "oidc", callbackURL: `${home}${to}`, errorCallbackURL: `${home}/dang-nhap` };
+  const back = `${home}/dang-nhap?${new URLSearchParams({ sau: to })}`;
+  const asked = { provider: "oidc", callbackURL: `${home}${to}`, errorCallbackURL: back };
   const response = await askAuth("/sign-in/social", asked).catch(() => undefined);
   if (response?.ok !== true) return refusedBy(response);
   location.assign(((await response.json()) as { url: string }).url);

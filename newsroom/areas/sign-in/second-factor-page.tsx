@@ -6,6 +6,7 @@ import { useState } from "react";
 import { addPasskey, hasPasskeys, listPasskeys, signInByPasskey } from "#newsroom/api/passkeys.ts";
 import { sessionQuery } from "#newsroom/api/session.ts";
 import { signOut } from "#newsroom/api/sign-in.ts";
+import { LoadingPage } from "#newsroom/app/page-states.tsx";
 import { queryClient } from "#newsroom/app/query-client.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { ownWords } from "../own-account/own-words.ts";
@@ -28,6 +29,8 @@ export function SecondFactorPage() {
     await signOut().catch(() => undefined);
     location.assign("/toa-soan/dang-nhap");
   };
+  // What is set up is told first: who has a passkey uses it, and is not shown for a moment how to set up another way.
+  if (passkeys.isPending) return <LoadingPage />;
   return (
     <Entrance title={texts.owed}>
       {passkeys.data !== undefined && passkeys.data.length > 0 ? (
@@ -65,8 +68,9 @@ function UsePasskey({ onIn }: { readonly onIn: () => Promise<void> }) {
   const texts = useWords(signInWords);
   const [isRefused, setRefused] = useState(false);
   const take = async () => {
-    if ((await signInByPasskey()) === "done") return onIn();
-    setRefused(true);
+    const outcome = await signInByPasskey();
+    if (outcome === "done") return onIn();
+    setRefused(outcome !== "cancelled");
   };
   return (
     <Stack gap="sm">

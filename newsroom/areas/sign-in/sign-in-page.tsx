@@ -48,7 +48,7 @@ export function SignInPage() {
       ) : (
         <>
           <PasswordStep
-            refusedBefore={isLate ? texts.codeLate : error === undefined ? undefined : texts.providerRefused}
+            refusedBefore={isLate ? texts.codeLate : providerProblem(error, texts)}
             onIn={enter}
             onCode={() => setStep("code")}
           />
@@ -61,6 +61,15 @@ export function SignInPage() {
     </Entrance>
   );
 }
+
+/** Of the provider's guest whom it, or better-auth, sends back with an error (OAuth 2.0, 4.1.2.1). */
+function providerProblem(error: string | undefined, texts: (typeof signInWords)["vi"]): string | undefined {
+  // They changed their mind there.
+  if (error === undefined || error === "access_denied") return undefined;
+  return NOT_INVITED.has(error) ? texts.providerRefused : texts.providerFailed;
+}
+
+const NOT_INVITED: ReadonlySet<string> = new Set(["account_not_linked", "signup_disabled", "email_not_found"]);
 
 interface PasswordStepProps {
   readonly refusedBefore: string | undefined;
