@@ -62,7 +62,7 @@ function InvitationLine({ invitation }: { readonly invitation: People["invitatio
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between">
-        <div>
+        <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
           <Text fw={500}>{invitation.name ?? invitation.email}</Text>
           <Text size="sm" c="dimmed">
             {[invitation.email, fill(texts.until, { time: moments.full(invitation.expiresAt) })].join(" · ")}

@@ -38,7 +38,7 @@ export function InviteDialog({
   const isEmailWrong = invite.error instanceof RefusedError && invite.error.refusal.kind === "invalid";
   if (invite.data !== undefined)
     return (
-      <Dialog onClose={onClose} title={texts.linkTitle} size="lg">
+      <Dialog onClose={onClose} title={texts.linkTitle} size="lg" closeOnClickOutside={false}>
         <ShownOnce
           label={texts.linkTitle}
           help={texts.linkHelp}
@@ -55,7 +55,7 @@ export function InviteDialog({
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={texts.invite} size="lg">
+    <Dialog onClose={onClose} title={texts.invite} size="lg" closeOnClickOutside={false}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {invite.error !== null && !isEmailWrong && <Alert color="red">{describeError(invite.error, language)}</Alert>}
@@ -67,7 +67,12 @@ export function InviteDialog({
             error={isEmailWrong ? texts.emailTaken : undefined}
             data-autofocus
           />
-          <TextInput label={texts.name} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput
+            label={texts.name}
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
           <GrantsField grants={grants} onChange={setGrants} />
           {grants.length === 0 && (
             <Text size="sm" c="red">

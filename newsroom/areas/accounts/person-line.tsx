@@ -24,7 +24,7 @@ export function PersonLine({ person }: { readonly person: Person }) {
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between">
-        <div>
+        <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
           <Group gap="xs">
             <Text fw={500}>{person.name}</Text>
             <Ways person={person} />

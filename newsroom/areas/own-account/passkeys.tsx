@@ -37,7 +37,7 @@ function PasskeyLine({ passkey, onRemove }: { readonly passkey: Passkey; readonl
   const name = passkey.name ?? texts.unnamed;
   return (
     <Group justify="space-between" wrap="nowrap">
-      <div>
+      <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
         <Text>{name}</Text>
         <Text size="sm" c="dimmed">
           {fill(texts.since, { time: moments.full(passkey.createdAt) })}

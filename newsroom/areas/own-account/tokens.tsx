@@ -46,7 +46,7 @@ function TokenLine({ token, onRevoke }: { readonly token: Token; readonly onRevo
   const used = lastUsedDay === undefined ? texts.neverUsed : fill(texts.lastUsed, { day: moments.day(lastUsedDay) });
   return (
     <Group justify="space-between" wrap="nowrap">
-      <div>
+      <div style={{ minWidth: 0, overflowWrap: "anywhere" }}>
         <Text>{name}</Text>
         <Text size="sm" c="dimmed">
           {token.capabilities.map((one) => capabilities[one]).join(", ")}
