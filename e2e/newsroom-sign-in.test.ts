@@ -86,7 +86,8 @@ describe.skipIf(!hasChromium() || !isBuilt())("signing in, in a browser, with a 
     const secret = (await part.locator("code").first().innerText()).replaceAll(" ", "");
     totpUri = `otpauth://totp/x?secret=${secret}`;
     recoveryCode = (await part.locator("pre").innerText()).split("\n")[0] ?? "";
-    await part.getByLabel("Mã 6 số trong ứng dụng").fill(codeOf(totpUri));
+    await page.locator('input:focus[autocomplete="one-time-code"]').waitFor();
+    await page.keyboard.type(codeOf(totpUri));
     await part.getByRole("button", { name: "Xác nhận" }).click();
     await page.getByText("Đã bật xác thực hai bước.").waitFor();
     expect((await mail.wait(1))[0]).toMatchObject({ to: [EMAIL] });
@@ -133,6 +134,13 @@ describe.skipIf(!hasChromium() || !isBuilt())("signing in, in a browser, with a 
 
   it("takes somebody of the provider whose verified address has an account here, and nobody else", async () => {
     await signOut();
+    await page.goto(`${origin}/toa-soan/tin-bai`);
+    await page.getByRole("button", { name: "Vào bằng Tài khoản tỉnh" }).click();
+    await page.getByRole("link", { name: /cancel/i }).click();
+    await page.getByRole("heading", { name: "Đăng nhập tòa soạn" }).waitFor();
+    // Who changed their mind is told nothing, and still goes where they were going.
+    expect(new URL(page.url()).searchParams.get("sau")).toBe("/tin-bai");
+    expect(await page.getByRole("alert").count()).toBe(0);
     const byProvider = async (login: string) => {
       await page.getByRole("button", { name: "Vào bằng Tài khoản tỉnh" }).click();
       await page.locator('input[name="login"]').fill(login);
@@ -176,5 +184,22 @@ describe.skipIf(!hasChromium() || !isBuilt())("signing in, in a browser, with a 
     await page.getByLabel("Gõ lại mật khẩu").fill(PASSWORD);
     await page.getByRole("button", { name: "Đặt mật khẩu" }).click();
     await page.getByRole("heading", { name: "Đường dẫn này không còn hiệu lực" }).waitFor();
+  });
+
+  it("keeps what is shown once until it is closed, and tells a session that is over from a wrong password", async () => {
+    await openOwnAccount();
+    await page.getByRole("button", { name: "Tạo mã", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Dùng để làm gì").fill("Đồng bộ văn bản");
+    await dialog.getByRole("checkbox").first().check();
+    await dialog.getByRole("button", { name: "Tạo mã", exact: true }).click();
+    await dialog.locator("input[readonly]").waitFor();
+    await page.mouse.click(5, 5);
+    await dialog.getByRole("button", { name: "Đóng", exact: true }).click();
+    await page.context().clearCookies();
+    await page.getByLabel("Mật khẩu hiện tại").fill(NEW_PASSWORD);
+    await page.getByLabel("Mật khẩu mới").fill(PASSWORD);
+    await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+    await page.getByText("Phiên làm việc đã hết. Hãy đăng nhập lại rồi làm tiếp.").waitFor();
   });
 });
