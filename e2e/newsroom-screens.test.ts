@@ -134,7 +134,7 @@ const OWED = "Cần thêm một bước bảo vệ";
 const ENTRANCE: readonly Screen[] = [
   desk("signing in", "/dang-nhap", "Đăng nhập tòa soạn"),
   desk("an invitation that is gone", "/loi-moi#het-han", "Lời mời này không còn hiệu lực"),
-  desk("choosing a new password", "/dat-lai-mat-khau?token=mot-lan", "Đặt mật khẩu mới"),
+  desk("choosing a new password", "/dat-lai-mat-khau#mot-lan", "Đặt mật khẩu mới"),
   {
     name: "a password that is forgotten",
     open: async (page, origin) => {

@@ -42,8 +42,6 @@ const entrance = [
   createRoute({
     getParentRoute: () => root,
     path: "/dat-lai-mat-khau",
-    validateSearch: (search: Record<string, unknown>): { token?: string } =>
-      search.token === undefined ? {} : { token: String(search.token) },
     component: lazyRouteComponent(() => import("../areas/sign-in/reset-page.tsx"), "ResetPage"),
   }),
 ];

@@ -6,4 +6,4 @@ export const invitationLink = (publicUrl: string, token: string): string =>
 
 /** Where a new password is chosen; the token is good once. */
 export const resetLink = (publicUrl: string, token: string): string =>
-  `${publicUrl}${NEWSROOM_PATH}/dat-lai-mat-khau?token=${encodeURIComponent(token)}`;
+  `${publicUrl}${NEWSROOM_PATH}/dat-lai-mat-khau#${token}`;

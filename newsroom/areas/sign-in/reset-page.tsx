@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, Stack, Text } from "@mantine/core";
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { passwordFault } from "#accounts/password-length.ts";
 import { askAuth, refusedBy } from "#newsroom/api/sign-in.ts";
@@ -9,11 +9,11 @@ import { signInWords } from "./sign-in-words.ts";
 
 type State = "choosing" | "saving" | "done" | "gone" | "offline" | "too-many";
 
-/** Behind the link by which somebody chooses a new password. Whether it still counts is told when it is used. */
+/** Behind the link by which somebody chooses a new password; what stands after its # is the token, tried when it is used. */
 export function ResetPage() {
   const texts = useWords(signInWords);
-  const { token } = useSearch({ from: "/dat-lai-mat-khau" });
-  const [state, setState] = useState<State>(token === undefined ? "gone" : "choosing");
+  const [token] = useState(() => location.hash.slice(1));
+  const [state, setState] = useState<State>(token === "" ? "gone" : "choosing");
   const save = async (newPassword: string) => {
     setState("saving");
     const response = await askAuth("/reset-password", { token, newPassword }).catch(() => undefined);

@@ -57,8 +57,8 @@ export const accountSafetyRoutes = {
       const made = await makeResetLink(office, parameters.id, desk.actor, now);
       if (!made.ok) return made;
       // As the newsroom's addresses are told everywhere: below the site's own.
-      const { pathname, search } = new URL(made.value);
-      return ok({ link: pathname + search });
+      const { pathname, hash } = new URL(made.value);
+      return ok({ link: pathname + hash });
     },
   }),
   "POST /people/:id/remove-second-factor": route({
