@@ -2,14 +2,14 @@ import { z } from "zod";
 
 /** A place in the tree of sections. Both languages share one tree. */
 export const sectionContent = z.object({
-  title: z.string().min(1).max(120),
-  titleEn: z.string().min(1).max(120).optional(),
+  title: z.string().trim().min(1).max(120),
+  titleEn: z.string().trim().min(1).max(120).optional(),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use a–z, 0–9 and single hyphens")
     .max(100),
-  description: z.string().max(500).optional(),
-  descriptionEn: z.string().max(500).optional(),
+  description: z.string().trim().max(500).optional(),
+  descriptionEn: z.string().trim().max(500).optional(),
   parentId: z.string().optional(),
   /** Among its siblings; equal ones go by title. */
   position: z.number().int().min(0).max(100_000),

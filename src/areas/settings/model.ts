@@ -4,8 +4,9 @@ import type { ItemId } from "#kernel/ids.ts";
 /** The one settings item of a site. Digits for the letters that ids do not have. */
 export const SETTINGS_ID = "sett1ngs0000" as ItemId;
 
-const localized = z.object({ vi: z.string().min(1).max(300), en: z.string().min(1).max(300).optional() });
-const lines = z.array(z.string().min(1).max(500)).max(12);
+const phrase = z.string().trim().min(1);
+const localized = z.object({ vi: phrase.max(300), en: phrase.max(300).optional() });
+const lines = z.array(phrase.max(500)).max(12);
 /** A path of this site, or an address elsewhere: never a script, nor another site that looks like a path. */
 const address = z
   .string()
@@ -37,7 +38,7 @@ export const settingsContent = z.object({
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
     .optional(),
-  logoId: z.string().optional(),
+  logoId: z.string().max(20).optional(),
   contact: z.object({
     address: localized.optional(),
     phone: z.string().max(60).optional(),
@@ -69,7 +70,7 @@ export const settingsContent = z.object({
   visitsCarriedOver: z.number().int().min(0).max(10_000_000_000),
   /** Short and long forms that search takes for each other; the built-in list when absent. */
   abbreviations: z
-    .array(z.object({ short: z.string().min(1).max(20), long: z.string().min(1).max(100) }))
+    .array(z.object({ short: phrase.max(20), long: phrase.max(100) }))
     .max(500)
     .optional(),
 });

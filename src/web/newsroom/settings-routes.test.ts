@@ -37,6 +37,17 @@ describe("the settings of a site", () => {
       });
     });
 
+    it("are made once where two save the first ones at the same moment", async () => {
+      const fresh = await openNewsroomSite({ flags: { "--record-url": await newUrl() } });
+      const body = { revision: 0, content: CONTENT };
+      const both = await Promise.all([1, 2].map(() => fresh.administrator.send("PUT", "/settings", body)));
+      const { defects } = fresh.web;
+      await fresh[Symbol.asyncDispose]();
+      // The same content from both: who comes second is late, or has nothing to change.
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(defects).toEqual([]);
+    });
+
     it("reach readers when they are saved: name, agency, licence, who answers for the site", async () => {
       expect((await save(0, CONTENT)).status).toBe(200);
       const html = await page();
@@ -58,6 +69,12 @@ describe("the settings of a site", () => {
       const before = await administrator.get("/settings");
       for (const [field, wrong] of [
         ["name", { vi: "" }],
+        ["name", { vi: "   " }],
+        ["footer", { vi: ["  "] }],
+        ["imprint", { licence: { vi: " " } }],
+        ["abbreviations", [{ short: " ", long: "Ủy ban" }]],
+        ["menu", [{ title: { vi: " " }, href: { vi: "/van-ban" } }]],
+        ["logoId", "x".repeat(21)],
         ["accent", "đỏ"],
         ["timeZone", "Asia/Khong_Co"],
         ["visitsCarriedOver", -1],
