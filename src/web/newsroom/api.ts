@@ -103,12 +103,17 @@ async function takeBody(request: IncomingMessage, route: Route): Promise<Result<
   if (bytes === undefined) return "too-large";
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString());
+    const text = bytes.toString();
+    value = JSON.parse(text, text.includes("\\u0000") ? withoutNul : undefined);
   } catch {
     return "not-json";
   }
   return parse(route, "body", value);
 }
+
+/** What is pasted out of a PDF may hold NUL, which PostgreSQL keeps in no text. */
+const withoutNul = (_name: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("\0", "") : value;
 
 function parse(route: Route, what: "parameters" | "body", value: unknown): Result<unknown> {
   const parsed = route[what]?.safeParse(value);

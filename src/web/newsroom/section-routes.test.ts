@@ -44,6 +44,18 @@ describe("arranging sections", () => {
       expect(await menu()).toContain("Đời sống văn hóa");
     });
 
+    it("takes no name of spaces alone, and no character that PostgreSQL cannot keep", async () => {
+      for (const part of [{ title: "   " }, { titleEn: " " }]) {
+        const refused = await publisher.send("POST", "/sections", { content: content("Trống", "trong", part) });
+        expect([refused.status, refused.answer.refusal.issues[0].path]).toEqual([
+          422,
+          `content.${Object.keys(part)[0]}`,
+        ]);
+      }
+      const id = await make(" Chép từ\u0000 PDF ", "chep-tu-pdf", { description: "Một\u0000 dòng" });
+      expect(await find(id)).toMatchObject({ title: "Chép từ PDF", description: "Một dòng" });
+    });
+
     it("hides a section from the menu, and keeps its page", async () => {
       const id = await make("Tin nội bộ", "tin-noi-bo");
       expect((await save(id, { shown: false })).status).toBe(200);
