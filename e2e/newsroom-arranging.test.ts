@@ -96,6 +96,39 @@ describe.skipIf(!hasChromium() || !isBuilt())("arranging the site, in a browser"
     await eventually(leadOfSite, second);
   });
 
+  it("says in words which story readers no longer see, when it was withdrawn before it was saved", async () => {
+    await open("/trang-chu-cong", "Trang chủ");
+    await page.getByRole("button", { name: "Thêm tin nổi bật" }).click();
+    const dialog = page.getByRole("dialog");
+    const take = dialog.getByRole("button", { name: /^Thêm: / }).last();
+    const title = ((await take.getAttribute("aria-label")) ?? "").slice("Thêm: ".length);
+    await take.click();
+    await page.keyboard.press("Escape");
+    const asked = `/items?kind=article&language=vi&public=yes&text=${encodeURIComponent(title)}`;
+    const [item] = (await readApi<{ items: { id: string; revision: number }[] }>(page, asked)).items;
+    const notice = "Bài đang được xem lại.";
+    await askApi(page, "POST", `/items/${item?.id}/withdraw`, { revision: item?.revision, notice });
+    await save();
+    await page.getByText(`Bạn đọc không còn thấy: “${title}”.`).waitFor();
+    await page.getByRole("button", { name: `Bỏ ra: ${title}` }).press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("LI");
+    await page.getByRole("button", { name: "Bỏ thay đổi" }).waitFor({ state: "detached" });
+  });
+
+  it("keeps on the page what could not be saved, and says that it is kept nowhere else", async () => {
+    await open("/trang-chu-cong", "Trang chủ");
+    const [first = "", second = ""] = await placed("Tin nổi bật");
+    await page.getByRole("button", { name: `Xuống dưới: ${first}` }).click();
+    await page.context().setOffline(true);
+    await save();
+    await page.getByText("Thay đổi còn trên trang này nhưng chưa lưu").waitFor();
+    await page.context().setOffline(false);
+    expect((await placed("Tin nổi bật"))[0]).toBe(second);
+    await page.getByRole("button", { name: "Bỏ thay đổi" }).press("Enter");
+    expect((await placed("Tin nổi bật"))[0]).toBe(first);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Lưu");
+  });
+
   it("lets a story leave its place by itself when its time is over", async () => {
     const { revision, featured, hot, blocks } = await readApi<FrontPage>(page, "/front-page?language=vi");
     const [lead, next] = await placed("Tin nổi bật");
@@ -135,6 +168,48 @@ describe.skipIf(!hasChromium() || !isBuilt())("arranging the site, in a browser"
       /<nav class="menu[^>]*>.*?<\/nav>/s.exec(await publicText("/"))?.[0].includes("Kinh tế – Nông thôn mới") ??
       "no menu";
     await eventually(menu, true);
+  });
+
+  it("moves a section among its siblings by dragging, and to no other level", async () => {
+    await open("/chuyen-muc", "Chuyên mục");
+    const rows = page.getByRole("list", { name: "Chuyên mục" }).getByRole("listitem");
+    const titles = async () => (await rows.locator("p:first-of-type").allInnerTexts()).map((text) => text.trim());
+    const drag = async (title: string, to: string) => {
+      const row = (one: string) => rows.filter({ hasText: one });
+      await row(title).getByTitle("Kéo để đổi chỗ").dragTo(row(to));
+    };
+    const order = async () => {
+      const all = await titles();
+      return ["Thời sự địa phương", "Văn hóa – Xã hội"].toSorted((a, b) => all.indexOf(a) - all.indexOf(b));
+    };
+    expect(await order()).toEqual(["Thời sự địa phương", "Văn hóa – Xã hội"]);
+    await drag("Văn hóa – Xã hội", "Thời sự địa phương");
+    await eventually(order, ["Văn hóa – Xã hội", "Thời sự địa phương"]);
+    const menu = async () => (await publicText("/thong-ke")).split("</header>")[0] ?? "";
+    await eventually(async () => {
+      const html = await menu();
+      return html.indexOf("Văn hóa – Xã hội") < html.indexOf("Thời sự địa phương");
+    }, true);
+    const before = await titles();
+    await drag("Thời sự địa phương", "Giới thiệu");
+    expect(await titles()).toEqual(before);
+  });
+
+  it("asks before what was typed of a section is thrown away, and leads back to where it was opened", async () => {
+    await open("/chuyen-muc", "Chuyên mục");
+    await page.getByRole("button", { name: "Việc khác: Văn hóa – Xã hội" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Sửa, đổi tên" }).click();
+    const field = page.getByRole("dialog").getByLabel("Mô tả", { exact: true });
+    await field.fill("Lễ hội đình làng");
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await page.keyboard.press("Escape");
+    await page.mouse.click(2, 300);
+    expect(await field.inputValue()).toBe("Lễ hội đình làng");
+    page.once("dialog", (dialog) => void dialog.accept());
+    await field.press("Escape");
+    await field.waitFor({ state: "detached" });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await eventually(focused, "Việc khác: Văn hóa – Xã hội");
   });
 
   it("shows on every page what the settings say: name, colour, editor-in-chief, menu, no English", async () => {

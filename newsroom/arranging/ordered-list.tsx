@@ -1,10 +1,13 @@
 import { ActionIcon, Box, Group, Paper, Stack, VisuallyHidden } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from "@tabler/icons-react";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
 import { fill } from "#newsroom/areas/items/item-words.ts";
 import { arrangingWords } from "./arranging-words.ts";
+import { Grip } from "./grip.tsx";
 import { moved } from "./order.ts";
+import { useDragging } from "./use-dragging.ts";
+import { useFocusOfGone } from "./use-focus-of-gone.ts";
 
 interface OrderedListProps<Item> {
   readonly label: string;
@@ -23,6 +26,7 @@ export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, ...r
   const texts = useWords(arrangingWords);
   const [said, setSaid] = useState("");
   const drag = useDragging((from, to) => move(from, to));
+  const list = useFocusOfGone(items.map(keyOf));
   const move = (from: number, to: number) => {
     const item = items[from];
     const next = moved(items, from, to);
@@ -32,27 +36,20 @@ export function OrderedList<Item>({ label, items, keyOf, titleOf, onChange, ...r
   };
   return (
     <>
-      <Stack component="ol" gap={6} aria-label={label} m={0} p={0} style={{ listStyle: "none" }}>
+      <Stack
+        ref={list}
+        component="ol"
+        gap={6}
+        aria-label={label}
+        tabIndex={-1}
+        m={0}
+        p={0}
+        style={{ listStyle: "none" }}
+      >
         {items.map((item, at) => (
-          <Paper
-            key={keyOf(item)}
-            component="li"
-            withBorder
-            p={6}
-            {...drag.target(at)}
-            style={drag.over === at ? { outline: "2px solid var(--mantine-primary-color-filled)" } : undefined}
-          >
+          <Paper key={keyOf(item)} component="li" withBorder p={6} tabIndex={-1} {...drag.target(at)}>
             <Group wrap="nowrap" gap="xs" align="flex-start">
-              <Box
-                {...drag.handle(at)}
-                title={texts.drag}
-                visibleFrom="sm"
-                mt={6}
-                c="dimmed"
-                style={{ cursor: "grab" }}
-              >
-                <IconGripVertical size={18} aria-hidden />
-              </Box>
+              <Grip mt={6} {...drag.handle(at)} />
               <Box flex={1} miw={0}>
                 {render.renderItem(item, at)}
               </Box>
@@ -110,38 +107,4 @@ function RowButtons({ title, isFirst, isLast, onMove, onRemove }: RowButtonsProp
       </ActionIcon>
     </Group>
   );
-}
-
-/** The browser's own drag and drop, within one list: a row is taken by its grip and let go over another. */
-function useDragging(onDrop: (from: number, to: number) => void) {
-  const [from, setFrom] = useState<number>();
-  const [over, setOver] = useState<number>();
-  const end = () => {
-    setFrom(undefined);
-    setOver(undefined);
-  };
-  return {
-    over: from === over ? undefined : over,
-    handle: (at: number) => ({
-      draggable: true,
-      onDragStart: (event: DragEvent) => {
-        event.dataTransfer.effectAllowed = "move";
-        event.dataTransfer.setData("text/plain", "");
-        setFrom(at);
-      },
-      onDragEnd: end,
-    }),
-    target: (at: number) => ({
-      onDragOver: (event: DragEvent) => {
-        if (from === undefined) return;
-        event.preventDefault();
-        setOver(at);
-      },
-      onDrop: (event: DragEvent) => {
-        event.preventDefault();
-        if (from !== undefined) onDrop(from, at);
-        end();
-      },
-    }),
-  };
 }

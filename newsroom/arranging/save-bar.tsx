@@ -1,4 +1,6 @@
 import { Alert, Button, Group, Paper, Text } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
+import { useRef } from "react";
 import { useWords } from "#newsroom/app/words.ts";
 import { fill } from "#newsroom/areas/items/item-words.ts";
 import { useNames } from "#newsroom/components/names.ts";
@@ -9,15 +11,27 @@ import type { Arranging } from "./use-arranging.ts";
 export function SaveBar<Content>({ arranging }: { readonly arranging: Arranging<Content> }) {
   const texts = useWords(arrangingWords);
   const { isChanged, isSaving, save, undo, conflict } = arranging;
+  const bar = useRef<HTMLDivElement>(null);
+  // A button that goes, or is busy, lets the focus fall.
+  useDidUpdate(() => {
+    if (!isSaving && document.activeElement === document.body) bar.current?.focus();
+  }, [isSaving, isChanged, conflict]);
   return (
-    <Paper withBorder p="sm" pos="sticky" bottom={0} style={{ zIndex: 2 }}>
+    <Paper ref={bar} tabIndex={-1} withBorder p="sm" pos="sticky" bottom={0} style={{ zIndex: 2 }}>
       {conflict === undefined ? (
         <Group justify="flex-end" gap="sm">
           <Text size="sm" role="status">
             {isChanged ? texts.unsaved : ""}
           </Text>
           {isChanged && (
-            <Button variant="subtle" onClick={undo} disabled={isSaving}>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                bar.current?.focus();
+                undo();
+              }}
+              disabled={isSaving}
+            >
               {texts.undo}
             </Button>
           )}

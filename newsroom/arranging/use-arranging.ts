@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useBlocker } from "@tanstack/react-router";
 import { useState } from "react";
-import { RefusedError } from "#newsroom/api/client.ts";
+import { FaultError, RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { notifyDone, notifyFailed } from "#newsroom/components/notices.tsx";
 import { isSame } from "#newsroom/writing/merge.ts";
 import { arrangingWords } from "./arranging-words.ts";
+import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 
 /** What one desk keeps, as it was read. */
 export interface Read<Content> {
@@ -38,12 +38,11 @@ interface Options<Content> {
   readonly load: () => Promise<Read<Content>>;
   readonly save: (revision: number, content: Content) => Promise<{ readonly revision: number }>;
   /** What refused it, said in words of the screen; a general sentence where absent. */
-  readonly explain?: (issues: ReadonlyMap<string, string>) => string;
+  readonly explain?: (issues: ReadonlyMap<string, string>, content: Content) => string;
 }
 
 export function useArranging<Content extends object>(options: Options<Content>): Arranging<Content> {
   const { queryKey, load } = options;
-  const texts = useWords(arrangingWords);
   const opened = useSuspenseQuery({
     queryKey: [...queryKey, "opened"],
     queryFn: load,
@@ -56,10 +55,7 @@ export function useArranging<Content extends object>(options: Options<Content>):
   const isChanged = !isSame(base.content, content);
   const [epoch, setEpoch] = useState(0);
   const saving = useSaving(options, (saved) => setBase(saved));
-  useBlocker({
-    shouldBlockFn: () => isChanged && !window.confirm(texts.leave),
-    enableBeforeUnload: () => isChanged,
-  });
+  useUnsavedGuard(isChanged);
   const show = (read: Read<Content>) => {
     setBase(read);
     setContent(read.content);
@@ -92,14 +88,20 @@ function useSaving<Content>({ load, save, explain }: Options<Content>, onSaved: 
     setConflict(undefined);
     setIssues(new Map());
   };
-  const fail = async (error: unknown) => {
+  // Nothing of these desks is kept in the browser, as drafts are: only this page has it.
+  const tell = (error: unknown) => {
+    const fault = error instanceof FaultError ? error.fault : undefined;
+    if (fault === "offline") return notifyFailed(texts.offline);
+    notifyFailed(fault === "no-session" ? texts.noSession : describeError(error, language));
+  };
+  const fail = async (error: unknown, content: Content) => {
     const refusal = error instanceof RefusedError ? error.refusal : undefined;
     if (refusal?.kind === "stale") return setConflict(await load());
-    if (refusal?.kind !== "invalid") return notifyFailed(describeError(error, language));
+    if (refusal?.kind !== "invalid") return tell(error);
     // The body's own schema names its fields from the body down, what is checked after it from the content down.
     const found = new Map(refusal.issues.map(({ path, message }) => [path.replace(/^content\./, ""), message]));
     setIssues(found);
-    notifyFailed(explain?.(found) ?? describeError(error, language));
+    notifyFailed(explain?.(found, content) ?? describeError(error, language));
   };
   const send = async (revision: number, content: Content) => {
     setSaving(true);
@@ -109,7 +111,7 @@ function useSaving<Content>({ load, save, explain }: Options<Content>, onSaved: 
       onSaved({ revision: saved.revision, content });
       notifyDone(texts.saved);
     } catch (error) {
-      await fail(error).catch((other: unknown) => notifyFailed(describeError(other, language)));
+      await fail(error, content).catch(tell);
     } finally {
       setSaving(false);
     }

@@ -12,13 +12,17 @@ type DialogProps = Omit<ModalProps, "opened" | "onClose"> & {
   readonly onClose?: () => void;
 };
 
-/** A dialog that is there as long as it is drawn. Its head is no banner of the page, and its cross has a name. */
+/**
+ * A dialog that is there as long as it is drawn. Its head is no banner of the page, and its cross has a name. A click
+ * beside it loses neither what was typed nor what is shown once.
+ */
 export function Dialog({ onClose, ...rest }: DialogProps) {
   const own = useWords(texts);
   return (
     <Modal
       opened
       onClose={onClose ?? (() => undefined)}
+      closeOnClickOutside={false}
       withCloseButton={onClose !== undefined}
       closeButtonProps={{ "aria-label": own.close }}
       attributes={{ header: { role: "none" } }}

@@ -38,7 +38,7 @@ export function InviteDialog({
   const isEmailWrong = invite.error instanceof RefusedError && invite.error.refusal.kind === "invalid";
   if (invite.data !== undefined)
     return (
-      <Dialog onClose={onClose} title={texts.linkTitle} size="lg" closeOnClickOutside={false}>
+      <Dialog onClose={onClose} title={texts.linkTitle} size="lg">
         <ShownOnce
           label={texts.linkTitle}
           help={texts.linkHelp}
@@ -55,7 +55,7 @@ export function InviteDialog({
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={texts.invite} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={texts.invite} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           {invite.error !== null && !isEmailWrong && <Alert color="red">{describeError(invite.error, language)}</Alert>}

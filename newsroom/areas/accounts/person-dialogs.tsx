@@ -24,7 +24,7 @@ export function GrantsDialog({ person, onClose }: DialogProps) {
     call("PUT /people/:id/grants", { parameters: { id: person.id }, body: { grants: [...grants] } }),
   );
   return (
-    <Dialog onClose={onClose} title={`${texts.roles}: ${person.name}`} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={`${texts.roles}: ${person.name}`} size="lg">
       <Stack>
         <GrantsField grants={grants} onChange={setGrants} />
         <DialogFoot onCancel={onClose}>
@@ -90,7 +90,7 @@ export function ResetDialog({ person, onClose }: DialogProps) {
   const title = fill(texts.resetTitle, { name: person.name });
   if (make.data !== undefined)
     return (
-      <Dialog onClose={onClose} title={title} size="lg" closeOnClickOutside={false}>
+      <Dialog onClose={onClose} title={title} size="lg">
         <ShownOnce
           label={title}
           help={texts.resetHelp}
@@ -101,7 +101,7 @@ export function ResetDialog({ person, onClose }: DialogProps) {
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={title} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={title} size="lg">
       <Stack>
         {make.error !== null && <Alert color="red">{describeError(make.error, language)}</Alert>}
         <Text>{texts.resetSure}</Text>

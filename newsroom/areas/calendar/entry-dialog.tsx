@@ -59,7 +59,7 @@ export function EntryDialog({ entry, week, onClose }: EntryDialogProps) {
   const kind = refusalKind(save.error);
   if (asking === "remove") return <RemoveDialog entry={base} onClose={onClose} onBack={() => setAsking(undefined)} />;
   return (
-    <Dialog onClose={close} title={texts.editEntry} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={close} title={texts.editEntry} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           <EntryFields

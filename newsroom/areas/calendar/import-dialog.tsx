@@ -54,7 +54,7 @@ export function ImportDialog({ week, onClose }: ImportDialogProps) {
     },
   );
   return (
-    <Dialog onClose={onClose} title={texts.importTitle} size="70rem" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={texts.importTitle} size="70rem">
       <Stack>
         <Text>{texts.importHelp}</Text>
         <Group align="flex-end">

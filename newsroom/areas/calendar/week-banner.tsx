@@ -161,7 +161,7 @@ function NoteDialog({ week, onClose }: AskProps) {
     save.mutate(undefined);
   };
   return (
-    <Dialog onClose={onClose} title={texts.note} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={texts.note}>
       <form onSubmit={submit}>
         <Stack>
           <Textarea

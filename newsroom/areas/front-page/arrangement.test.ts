@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standings, toOtherPlace } from "./arrangement.ts";
+import { namedIn, standings, toOtherPlace } from "./arrangement.ts";
 
 const place = (itemId: string, until?: number) => ({ itemId, until });
 
@@ -20,5 +20,13 @@ describe("what is placed on the front page", () => {
     expect(toOtherPlace(before, "hot", "a")).toEqual({ hot: [place("b")], featured: [place("b"), place("a", 5)] });
     expect(toOtherPlace(before, "hot", "b")).toEqual({ hot: [place("a", 5)], featured: [place("b")] });
     expect(toOtherPlace(before, "hot", "c")).toBe(before);
+  });
+
+  it("is named by the paths of a refusal, each thing once, and nothing that is not there", () => {
+    const sent = { hot: [{ itemId: "a" }, { itemId: "b" }], featured: [{ itemId: "b" }], blocks: ["k"] };
+    expect(namedIn(["hot.1.itemId", "featured.0.itemId", "blocks.0", "hot.9.itemId", "revision"], sent)).toEqual([
+      "b",
+      "k",
+    ]);
   });
 });

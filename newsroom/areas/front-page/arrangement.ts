@@ -57,3 +57,17 @@ export function toOtherPlace(arrangement: Arrangement, from: Place, itemId: stri
   const isThere = arrangement[to].some((one) => one.itemId === itemId);
   return { ...arrangement, [from]: rest, [to]: isThere ? arrangement[to] : [...arrangement[to], item] };
 }
+
+/** What the paths of a refusal name, `hot.1.itemId` or `blocks.0`, each once. */
+export function namedIn(paths: Iterable<string>, { hot, featured, blocks = [] }: Arrangement): readonly string[] {
+  const places: Readonly<Record<string, readonly string[]>> = {
+    hot: hot.map(({ itemId }) => itemId),
+    featured: featured.map(({ itemId }) => itemId),
+    blocks,
+  };
+  const named = [...paths].flatMap((path) => {
+    const [place = "", at] = path.split(".");
+    return places[place]?.[Number(at)] ?? [];
+  });
+  return [...new Set(named)];
+}

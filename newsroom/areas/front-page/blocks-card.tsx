@@ -1,8 +1,9 @@
-import { Group, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { Paper, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { MAX_BLOCKS } from "#areas/front-page/model.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { OrderedList } from "#newsroom/arranging/ordered-list.tsx";
+import { OwnOrUsual } from "#newsroom/arranging/own-or-usual.tsx";
 import { SectionSelect } from "../../components/section-select.tsx";
 import { fill } from "../items/item-words.ts";
 import { sectionsQuery } from "../sections/sections-query.ts";
@@ -17,57 +18,63 @@ interface BlocksCardProps {
 export function BlocksCard({ blocks, onChange }: BlocksCardProps) {
   const texts = useWords(frontPageWords);
   const { sections } = useSuspenseQuery(sectionsQuery).data;
-  const byId = new Map(sections.map((section) => [section.id, section]));
   const ofTree = sections
     .filter(
       ({ parentId, shown, holds, isPublic }) => parentId === undefined && shown && isPublic && holds === "articles",
     )
     .slice(0, MAX_BLOCKS);
-  const isOwn = blocks !== undefined;
   return (
     <Paper withBorder p="md" component="section" aria-label={texts.blocks}>
       <Stack gap="sm">
-        <Group justify="space-between">
-          <Title order={2} size="h4">
-            {texts.blocks}
-          </Title>
-          <SegmentedControl
-            aria-label={texts.blocksMode}
-            data={[
-              { value: "tree", label: texts.blocksAuto },
-              { value: "own", label: texts.blocksOwn },
-            ]}
-            value={isOwn ? "own" : "tree"}
-            onChange={(value) => onChange(value === "own" ? ofTree.map(({ id }) => id) : undefined)}
-          />
-        </Group>
-        <Text size="sm" c="dimmed">
-          {fill(isOwn ? texts.blocksOwnHelp : texts.blocksAutoHelp, { count: MAX_BLOCKS })}
-        </Text>
-        {isOwn ? (
-          <>
-            <OrderedList
-              label={texts.blocks}
-              items={blocks}
-              keyOf={(id) => id}
-              titleOf={(id) => byId.get(id)?.title ?? id}
-              onChange={onChange}
-              renderItem={(id) => <BlockRow section={byId.get(id)} />}
-            />
-            {blocks.length < MAX_BLOCKS && (
-              <SectionSelect
-                label={texts.addBlock}
-                value={undefined}
-                isFor={({ id }) => !blocks.includes(id)}
-                onChange={(id) => id !== undefined && onChange([...blocks, id])}
-              />
-            )}
-          </>
-        ) : (
-          <Text>{ofTree.map(({ title }) => title).join(" · ")}</Text>
-        )}
+        <Title order={2} size="h4">
+          {texts.blocks}
+        </Title>
+        <OwnOrUsual
+          label={texts.blocksMode}
+          usual={texts.blocksAuto}
+          own={texts.blocksOwn}
+          value={blocks}
+          begin={() => ofTree.map(({ id }) => id)}
+          help={fill(blocks === undefined ? texts.blocksAutoHelp : texts.blocksOwnHelp, { count: MAX_BLOCKS })}
+          onChange={onChange}
+        >
+          <OwnBlocks blocks={blocks ?? []} onChange={onChange} />
+        </OwnOrUsual>
+        {blocks === undefined && <Text>{ofTree.map(({ title }) => title).join(" · ")}</Text>}
       </Stack>
     </Paper>
+  );
+}
+
+function OwnBlocks({
+  blocks,
+  onChange,
+}: {
+  readonly blocks: readonly string[];
+  readonly onChange: BlocksCardProps["onChange"];
+}) {
+  const texts = useWords(frontPageWords);
+  const { sections } = useSuspenseQuery(sectionsQuery).data;
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  return (
+    <>
+      <OrderedList
+        label={texts.blocks}
+        items={blocks}
+        keyOf={(id) => id}
+        titleOf={(id) => byId.get(id)?.title ?? id}
+        onChange={onChange}
+        renderItem={(id) => <BlockRow section={byId.get(id)} />}
+      />
+      {blocks.length < MAX_BLOCKS && (
+        <SectionSelect
+          label={texts.addBlock}
+          value={undefined}
+          isFor={({ id }) => !blocks.includes(id)}
+          onChange={(id) => id !== undefined && onChange([...blocks, id])}
+        />
+      )}
+    </>
   );
 }
 

@@ -9,7 +9,9 @@ import { useWords } from "#newsroom/app/words.ts";
 import { SaveBar } from "#newsroom/arranging/save-bar.tsx";
 import { useArranging } from "#newsroom/arranging/use-arranging.ts";
 import { PageHead } from "../../components/page-head.tsx";
-import { type Arrangement, type News, toOtherPlace } from "./arrangement.ts";
+import { fill } from "../items/item-words.ts";
+import { sectionsQuery } from "../sections/sections-query.ts";
+import { type Arrangement, type News, namedIn, toOtherPlace } from "./arrangement.ts";
 import { BlocksCard } from "./blocks-card.tsx";
 import { frontPageWords } from "./front-page-words.ts";
 import { PlaceCard } from "./place-card.tsx";
@@ -58,6 +60,8 @@ type Read = ReplyOf<"GET /front-page">;
 const arrangementOf = ({ hot, featured, blocks }: Read): Arrangement => ({ hot, featured, blocks });
 
 function Front({ language }: { readonly language: UiLanguage }) {
+  const texts = useWords(frontPageWords);
+  const { sections } = useSuspenseQuery(sectionsQuery).data;
   const read = () => call("GET /front-page", { parameters: { language } });
   const client = useQueryClient();
   const query = { queryKey: ["front-page", language], queryFn: read };
@@ -78,6 +82,12 @@ function Front({ language }: { readonly language: UiLanguage }) {
       call("PUT /front-page", {
         body: { language, revision, hot: [...hot], featured: [...featured], ...(blocks && { blocks: [...blocks] }) },
       }),
+    explain: (issues, sent) => {
+      const titles = namedIn(issues.keys(), sent).map(
+        (id) => sections.find((section) => section.id === id)?.title ?? newsOf(id).title,
+      );
+      return fill(texts.refused, { titles: titles.map((title) => `“${title}”`).join(", ") });
+    },
   });
   const { content, change } = arranging;
   const card = (place: "hot" | "featured") => (

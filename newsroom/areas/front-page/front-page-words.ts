@@ -40,6 +40,7 @@ export const frontPageWords = words({
     addBlock: "Thêm khối của chuyên mục",
     hiddenSection: "Chuyên mục đang ẩn: không có khối",
     goneSection: "Chuyên mục đã cất đi",
+    refused: "Chưa lưu. Bạn đọc không còn thấy: {titles}. Hãy bỏ ra rồi lưu lại.",
   },
   en: {
     view: "View the front page",
@@ -79,5 +80,6 @@ export const frontPageWords = words({
     addBlock: "Add the block of a section",
     hiddenSection: "This section is hidden: no block",
     goneSection: "This section was put away",
+    refused: "Not saved. Readers no longer see: {titles}. Take it out, then save again.",
   },
 });

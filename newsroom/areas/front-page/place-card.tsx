@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
 import { IconPin, IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { fillers, MAX_PLACED, type Place, SHOWN } from "#areas/front-page/model.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { OrderedList } from "#newsroom/arranging/ordered-list.tsx";
@@ -148,19 +149,28 @@ interface EndFieldProps {
 /** When a thing leaves its place by itself, by the site's clock; most have no end. */
 function EndField({ one: { until }, title, onEnd }: EndFieldProps) {
   const texts = useWords(frontPageWords);
-  if (until === undefined)
-    return (
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-label={fill(texts.setEndOf, { title })}
-        onClick={() => onEnd(Math.ceil((Date.now() + A_WEEK_MS) / 60_000) * 60_000)}
-      >
-        {texts.setEnd}
-      </Button>
-    );
-  return <MomentField label={texts.until} value={until} onChange={onEnd} isReadOnly={false} />;
+  const box = useRef<HTMLDivElement>(null);
+  // The button gives way to the field, and the field to the button: whoever used one goes on in the other.
+  useDidUpdate(() => {
+    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [until === undefined]);
+  return (
+    <div ref={box}>
+      {until === undefined ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={fill(texts.setEndOf, { title })}
+          onClick={() => onEnd(Math.ceil((Date.now() + A_WEEK_MS) / 60_000) * 60_000)}
+        >
+          {texts.setEnd}
+        </Button>
+      ) : (
+        <MomentField label={texts.until} value={until} onChange={onEnd} isReadOnly={false} />
+      )}
+    </div>
+  );
 }
 
 /** What stands in the free places by itself, as the front page chooses it. */

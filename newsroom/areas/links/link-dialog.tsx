@@ -60,7 +60,7 @@ export function LinkDialog({ edited, onClose }: { readonly edited: Edited; reado
   const isNew = id === undefined;
   const heading = kind === "link" ? (isNew ? texts.addLink : texts.editLink) : isNew ? texts.addGroup : texts.editGroup;
   return (
-    <Dialog onClose={onClose} title={heading} size="lg" closeOnClickOutside={false} closeOnEscape={false}>
+    <Dialog onClose={onClose} title={heading} size="lg" closeOnEscape={false}>
       <form onSubmit={submit}>
         <Stack>
           {kind === "link" ? (

@@ -37,12 +37,12 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
   };
   if (make.data !== undefined)
     return (
-      <Dialog onClose={onClose} title={texts.madeTitle} size="lg" closeOnClickOutside={false}>
+      <Dialog onClose={onClose} title={texts.madeTitle} size="lg">
         <ShownOnce label={texts.madeTitle} help={texts.madeHelp} value={make.data.token} onClose={onClose} />
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={texts.make} size="lg" closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={texts.make} size="lg">
       <form onSubmit={submit} noValidate>
         <Stack>
           {isIncomplete && <Alert color="red">{texts.incomplete}</Alert>}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog, DialogFoot } from "../../components/dialog.tsx";

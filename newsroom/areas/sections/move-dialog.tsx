@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from "@mantine/core";
+import { Button, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { MAX_DEPTH } from "#areas/sections/arrangement.ts";
 import { call } from "#newsroom/api/client.ts";

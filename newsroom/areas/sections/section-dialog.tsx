@@ -1,9 +1,10 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, SegmentedControl, Stack, Switch, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { slugify } from "#language/slug.ts";
 import { call } from "#newsroom/api/client.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { useUnsavedGuard } from "#newsroom/arranging/use-unsaved-guard.ts";
 import { Dialog, DialogFoot } from "../../components/dialog.tsx";
 import { fill } from "../items/item-words.ts";
 import { sectionWords } from "./section-words.ts";
@@ -80,13 +81,11 @@ export function SectionDialog({ section, parent, position, onClose }: SectionDia
         setTyped({ ...typedOf(present, parent), ...changedIn(typedOf(theirs ?? section, parent), typed) });
       },
     });
+  const mayLeave = useUnsavedGuard(Object.keys(changedIn(typedOf(section, parent), typed)).length > 0);
+  const close = () => mayLeave() && onClose();
   const title = section === undefined ? (parent === undefined ? texts.add : texts.addBelow) : texts.edit;
   return (
-    <Dialog
-      onClose={onClose}
-      title={`${title}${(section ?? parent) ? `: ${(section ?? parent)?.title}` : ""}`}
-      size="lg"
-    >
+    <Dialog onClose={close} title={`${title}${(section ?? parent) ? `: ${(section ?? parent)?.title}` : ""}`} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -100,7 +99,7 @@ export function SectionDialog({ section, parent, position, onClose }: SectionDia
               {isGone ? texts.staleGone : fill(texts.staleForm, { title: theirs.title, slug: theirs.slug })}
             </Alert>
           )}
-          <DialogFoot onCancel={onClose}>
+          <DialogFoot onCancel={close}>
             <Button type="submit" loading={save.isPending} disabled={isGone}>
               {texts.save}
             </Button>

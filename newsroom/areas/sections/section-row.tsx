@@ -2,6 +2,8 @@ import { ActionIcon, Badge, Box, Group, Menu, Paper, Text } from "@mantine/core"
 import { IconArrowDown, IconArrowUp, IconDotsVertical, IconExternalLink } from "@tabler/icons-react";
 import { useWords } from "#newsroom/app/words.ts";
 import { arrangingWords } from "#newsroom/arranging/arranging-words.ts";
+import { Grip } from "#newsroom/arranging/grip.tsx";
+import type { useDragging } from "#newsroom/arranging/use-dragging.ts";
 import { fill } from "../items/item-words.ts";
 import { sectionWords } from "./section-words.ts";
 import type { DeskSection } from "./sections-query.ts";
@@ -13,18 +15,27 @@ export type Deed = "up" | "down" | "edit" | "move" | "add" | "toggle" | "archive
 interface SectionRowProps {
   readonly row: TreeRow<DeskSection>;
   readonly onDeed: (deed: Deed) => void;
+  /** Where others of its level are let go, and what it is dragged by. */
+  readonly target: ReturnType<Dragging["target"]>;
+  readonly handle: ReturnType<Dragging["handle"]>;
 }
+
+type Dragging = ReturnType<typeof useDragging>;
+
+/** Marks the button that leads to the deeds of a section, or to making one: its id is the menu's own. */
+export const opens = (section: DeskSection | undefined) => ({ "data-opens": section?.id ?? "new" });
 
 /** Wide enough to be seen, narrow enough for eight levels on a phone. */
 const INDENT = { base: 10, sm: 28 } as const;
 
 /** One section of the tree, set in by how deep it stands. */
-export function SectionRow({ row, onDeed }: SectionRowProps) {
+export function SectionRow({ row, onDeed, target, handle }: SectionRowProps) {
   const { section, depth } = row;
   return (
     <Box component="li" pl={{ base: depth * INDENT.base, sm: depth * INDENT.sm }}>
-      <Paper withBorder px="xs" py={4}>
+      <Paper withBorder px="xs" py={4} {...target}>
         <Group wrap="nowrap" gap="xs" justify="space-between">
+          <Grip {...handle} />
           <Facts section={section} />
           <Buttons row={row} onDeed={onDeed} />
         </Group>
@@ -53,7 +64,7 @@ function Facts({ section }: { readonly section: DeskSection }) {
   );
 }
 
-function Buttons({ row: { section, isFirst, isLast, hasChildren }, onDeed }: SectionRowProps) {
+function Buttons({ row: { section, isFirst, isLast, hasChildren }, onDeed }: Pick<SectionRowProps, "row" | "onDeed">) {
   const texts = useWords(sectionWords);
   const arranging = useWords(arrangingWords);
   const { title } = section;
@@ -93,7 +104,7 @@ function Buttons({ row: { section, isFirst, isLast, hasChildren }, onDeed }: Sec
       </ActionIcon>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon {...button} aria-label={fill(texts.more, { title })}>
+          <ActionIcon {...button} {...opens(section)} aria-label={fill(texts.more, { title })}>
             <IconDotsVertical size={18} />
           </ActionIcon>
         </Menu.Target>

@@ -1,18 +1,20 @@
 import { Button, Paper, Stack, Text, Title } from "@mantine/core";
+import { useDidUpdate } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { useDragging } from "#newsroom/arranging/use-dragging.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { ArchiveDialog } from "./archive-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
 import { SectionDialog } from "./section-dialog.tsx";
-import { type Deed, SectionRow } from "./section-row.tsx";
+import { type Deed, opens, SectionRow } from "./section-row.tsx";
 import { sectionWords } from "./section-words.ts";
 import { type DeskSection, sectionsQuery } from "./sections-query.ts";
-import { lastPosition, rowsOf, swapped } from "./tree.ts";
+import { lastPosition, reordered, rowsOf } from "./tree.ts";
 import { useSectionStep } from "./use-section-step.ts";
 
 /** What is open above the tree. */
@@ -27,9 +29,21 @@ export function SectionsPage() {
   const [open, setOpen] = useState<Open>();
   const steps = useSteps(used);
   const rows = rowsOf(used);
+  const sectionAt = (at: number) => rows[at]?.section;
+  const drag = useDragging(
+    (from, to) => steps.moveTo(sectionAt(from), sectionAt(to)),
+    (from, to) => sectionAt(from)?.parentId === sectionAt(to)?.parentId,
+  );
+  const opened = useRef("");
+  // What opened a dialog is an entry of a menu that is gone by its end.
+  useDidUpdate(() => {
+    if (open !== undefined) opened.current = opens(open.section)["data-opens"];
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`[data-opens="${opened.current}"]`)?.focus();
+  }, [open]);
   const handle = (deed: Deed, section: DeskSection) => {
-    if (deed === "up") steps.swap({ section, by: -1 });
-    else if (deed === "down") steps.swap({ section, by: 1 });
+    if (deed === "up") steps.moveBy(section, -1);
+    else if (deed === "down") steps.moveBy(section, 1);
     else if (deed === "toggle") steps.toggle(section);
     else setOpen({ deed, section });
   };
@@ -37,6 +51,7 @@ export function SectionsPage() {
     <Stack>
       <PageHead title={app.desks.section}>
         <Button
+          {...opens(undefined)}
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => setOpen({ deed: "add", section: undefined })}
         >
@@ -46,8 +61,14 @@ export function SectionsPage() {
       <Text c="dimmed">{texts.intro}</Text>
       {rows.length === 0 && <Text>{texts.empty}</Text>}
       <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: "none" }} aria-label={app.desks.section}>
-        {rows.map((row) => (
-          <SectionRow key={row.section.id} row={row} onDeed={(deed) => handle(deed, row.section)} />
+        {rows.map((row, at) => (
+          <SectionRow
+            key={row.section.id}
+            row={row}
+            target={drag.target(at)}
+            handle={drag.handle(at)}
+            onDeed={(deed) => handle(deed, row.section)}
+          />
         ))}
       </Stack>
       <Archived sections={sections.filter(({ isArchived }) => isArchived)} onRestore={steps.restore} />
@@ -58,14 +79,20 @@ export function SectionsPage() {
 
 function useSteps(used: readonly DeskSection[]) {
   const texts = useWords(sectionWords);
-  const swap = useSectionStep(texts.done.moved, ({ section, by }: { section: DeskSection; by: -1 | 1 }) => {
-    const siblings = used.filter(({ parentId }) => parentId === section.parentId);
-    const places = swapped(siblings, section.id, by).map(({ section: { id, revision, parentId }, position }) => ({
+  const siblingsOf = ({ parentId }: DeskSection) => used.filter((other) => other.parentId === parentId);
+  const order = useSectionStep(texts.done.moved, (changed: ReturnType<typeof reordered<DeskSection>>) => {
+    const places = changed.map(({ section: { id, revision, parentId }, position }) => ({
       ...{ id, revision, position },
       ...(parentId !== undefined && { parentId }),
     }));
     return call("PUT /section-order", { body: { places } });
   });
+  const move = (section: DeskSection, to: number) => {
+    const siblings = siblingsOf(section);
+    const changed = reordered(siblings, siblings.indexOf(section), to);
+    // Two moves at once would be of the same revision.
+    if (changed.length > 0 && !order.isPending) order.mutate(changed);
+  };
   const toggle = useSectionStep(texts.done.saved, (section: DeskSection) =>
     saveSection(section, { shown: !section.shown }),
   );
@@ -73,9 +100,9 @@ function useSteps(used: readonly DeskSection[]) {
     call("POST /sections/:id/restore", { parameters: { id }, body: { revision } }),
   );
   return {
-    swap: (given: Parameters<typeof swap.mutate>[0]) => {
-      // Two moves at once would be of the same revision.
-      if (!swap.isPending) swap.mutate(given);
+    moveBy: (section: DeskSection, by: -1 | 1) => move(section, siblingsOf(section).indexOf(section) + by),
+    moveTo: (section: DeskSection | undefined, place: DeskSection | undefined) => {
+      if (section !== undefined && place !== undefined) move(section, siblingsOf(section).indexOf(place));
     },
     toggle: toggle.mutate,
     restore: restore.mutate,

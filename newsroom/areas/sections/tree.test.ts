@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { branchOf, lastPosition, rowsOf, swapped } from "./tree.ts";
+import { branchOf, lastPosition, reordered, rowsOf } from "./tree.ts";
 
 const section = (id: string, parentId: string | undefined, position: number) => ({ id, parentId, position });
 const TREE = [section("a", undefined, 0), section("b", undefined, 1), section("a1", "a", 0), section("a2", "a", 5)];
@@ -24,14 +24,25 @@ describe("the tree of sections on the screen", () => {
     expect([...branchOf(TREE, "b")]).toEqual(["b"]);
   });
 
-  it("moves a section by one among its siblings, also where all had the same place", () => {
+  it("puts a section in the place of another of its level, also where all had the same place", () => {
     const same = [section("x", undefined, 0), section("y", undefined, 0), section("z", undefined, 0)];
-    expect(swapped(same, "z", -1).map(({ section: { id }, position }) => [id, position])).toEqual([
+    const placesOf = (from: number, to: number) =>
+      reordered(same, from, to).map(({ section: { id }, position }) => [id, position]);
+    expect(placesOf(2, 1)).toEqual([
       ["z", 1],
       ["y", 2],
     ]);
-    expect(swapped(same, "x", -1)).toEqual([]);
-    expect(swapped(same, "z", 1)).toEqual([]);
+    expect(placesOf(2, 0)).toEqual([
+      ["x", 1],
+      ["y", 2],
+    ]);
+    for (const [from, to] of [
+      [0, -1],
+      [2, 3],
+      [1, 1],
+      [-1, 0],
+    ] as const)
+      expect(placesOf(from, to)).toEqual([]);
   });
 
   it("puts a newcomer after the last", () => {

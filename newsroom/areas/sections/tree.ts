@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from "#areas/sections/arrangement.ts";
+import { moved } from "#newsroom/arranging/order.ts";
 
 /** A section as far as its place is concerned. */
 export interface TreeSection {
@@ -44,17 +45,14 @@ export function branchOf(sections: readonly TreeSection[], id: string): Readonly
   return branch;
 }
 
-/** The places of siblings when one of them goes up or down by one: only those that change. */
-export function swapped<Section extends TreeSection>(
+/** The places of siblings when one of them takes that of another: only those that change. */
+export function reordered<Section extends TreeSection>(
   siblings: readonly Section[],
-  id: string,
-  by: -1 | 1,
+  from: number,
+  to: number,
 ): readonly { readonly section: Section; readonly position: number }[] {
-  const from = siblings.findIndex((section) => section.id === id);
-  const other = siblings[from + by];
-  const moving = siblings[from];
-  if (moving === undefined || other === undefined) return [];
-  const order = siblings.with(from, other).with(from + by, moving);
+  const order = moved(siblings, from, to);
+  if (order === siblings) return [];
   return order
     .map((section, position) => ({ section, position }))
     .filter(({ section, position }) => section.position !== position);

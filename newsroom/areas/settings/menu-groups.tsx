@@ -1,56 +1,12 @@
-import { SegmentedControl, Stack, Text } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
 import { MAX_FOOTER_LINKS, MAX_MENU_ENTRIES, type MenuLink } from "#areas/settings/model.ts";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { OwnOrUsual } from "#newsroom/arranging/own-or-usual.tsx";
 import { FieldGroup } from "../../components/fields.tsx";
 import { fill } from "../items/item-words.ts";
 import { LinksEditor } from "./links-editor.tsx";
 import { type GroupProps, LinesField, linesIn, useFault } from "./settings-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
-
-interface ChoiceProps<Own> {
-  readonly label: string;
-  readonly own: string;
-  readonly usual: string;
-  readonly help: string;
-  /** The site's own; undefined for what the program has by itself. */
-  readonly value: Own | undefined;
-  /** What one's own begins with. */
-  readonly begin: () => Own;
-  readonly onChange: (value: Own | undefined) => void;
-  /** Shown where it is the site's own. */
-  readonly children: ReactNode;
-}
-
-/** What the program has by itself, or something of the site's own in its place, which comes back when it is chosen again. */
-export function Choice<Own>({ label, own, usual, help, value, begin, onChange, children }: ChoiceProps<Own>) {
-  const kept = useRef(value);
-  const choose = (isOwn: boolean) => {
-    if (!isOwn) kept.current = value;
-    onChange(isOwn ? (kept.current ?? begin()) : undefined);
-  };
-  return (
-    <Stack gap="sm">
-      <SegmentedControl
-        // Both fit a phone.
-        size="xs"
-        aria-label={label}
-        data={[
-          { value: "usual", label: usual },
-          { value: "own", label: own },
-        ]}
-        value={value === undefined ? "usual" : "own"}
-        onChange={(chosen) => choose(chosen === "own")}
-        style={{ alignSelf: "start" }}
-      />
-      <Text size="sm" c="dimmed">
-        {help}
-      </Text>
-      {value !== undefined && children}
-    </Stack>
-  );
-}
 
 export function MenuGroup({ settings }: GroupProps) {
   const texts = useWords(settingsWords);
@@ -59,7 +15,7 @@ export function MenuGroup({ settings }: GroupProps) {
   const roots = sections.filter(({ parentId }) => parentId === undefined).slice(0, MAX_MENU_ENTRIES);
   return (
     <FieldGroup title={texts.groups.menu}>
-      <Choice
+      <OwnOrUsual
         label={texts.menuMode}
         usual={texts.menuAuto}
         own={texts.menuOwn}
@@ -77,7 +33,7 @@ export function MenuGroup({ settings }: GroupProps) {
           hasSections
           onChange={(menu) => change({ menu })}
         />
-      </Choice>
+      </OwnOrUsual>
     </FieldGroup>
   );
 }
@@ -107,7 +63,7 @@ export function FooterGroup({ settings }: GroupProps) {
           change({ footer: { vi: footer.vi, ...(en.length > 0 && { en }) } });
         }}
       />
-      <Choice
+      <OwnOrUsual
         label={texts.footerMode}
         usual={texts.footerAuto}
         own={texts.footerOwn}
@@ -125,7 +81,7 @@ export function FooterGroup({ settings }: GroupProps) {
           hasSections={false}
           onChange={(links) => change({ footerLinks: links.filter((link): link is MenuLink => "href" in link) })}
         />
-      </Choice>
+      </OwnOrUsual>
     </FieldGroup>
   );
 }

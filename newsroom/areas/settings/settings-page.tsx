@@ -5,6 +5,7 @@ import { call } from "#newsroom/api/client.ts";
 import { appWords } from "#newsroom/app/app-words.ts";
 import { queryClient } from "#newsroom/app/query-client.ts";
 import { useWords } from "#newsroom/app/words.ts";
+import { OwnOrUsual } from "#newsroom/arranging/own-or-usual.tsx";
 import { SaveBar } from "#newsroom/arranging/save-bar.tsx";
 import { useArranging } from "#newsroom/arranging/use-arranging.ts";
 import { FieldGroup } from "../../components/fields.tsx";
@@ -13,7 +14,7 @@ import { fill } from "../items/item-words.ts";
 import { MediaPickerProvider } from "../media/use-media-picker.tsx";
 import { abbreviationsIn, textOf } from "./abbreviations.ts";
 import { LookGroup } from "./look-group.tsx";
-import { Choice, FooterGroup, MenuGroup } from "./menu-groups.tsx";
+import { FooterGroup, MenuGroup } from "./menu-groups.tsx";
 import { type GroupProps, LinesField, LocalizedField, useFault } from "./settings-fields.tsx";
 import { settingsWords } from "./settings-words.ts";
 
@@ -46,17 +47,19 @@ export function SettingsPage() {
   return (
     <MediaPickerProvider>
       <PageHead title={app.desks.settings} />
-      {/* What is put in from outside begins all fields anew. */}
-      <Stack key={settings.epoch} maw={960}>
-        <SiteGroup settings={settings} />
-        <LookGroup settings={settings} />
-        <ContactGroup settings={settings} />
-        <ImprintGroup settings={settings} />
-        <MenuGroup settings={settings} />
-        <FooterGroup settings={settings} />
-        <LanguagesGroup settings={settings} />
-        <SearchGroup settings={settings} />
-        <VisitsGroup settings={settings} />
+      <Stack maw={960}>
+        {/* What is put in from outside begins all fields anew. */}
+        <Stack key={settings.epoch}>
+          <SiteGroup settings={settings} />
+          <LookGroup settings={settings} />
+          <ContactGroup settings={settings} />
+          <ImprintGroup settings={settings} />
+          <MenuGroup settings={settings} />
+          <FooterGroup settings={settings} />
+          <LanguagesGroup settings={settings} />
+          <SearchGroup settings={settings} />
+          <VisitsGroup settings={settings} />
+        </Stack>
         <SaveBar arranging={settings} />
       </Stack>
     </MediaPickerProvider>
@@ -179,7 +182,7 @@ function SearchGroup({ settings }: GroupProps) {
   const { abbreviations } = content;
   return (
     <FieldGroup title={texts.groups.search}>
-      <Choice
+      <OwnOrUsual
         label={texts.abbreviationMode}
         usual={texts.abbreviationAuto}
         own={texts.abbreviationOwn}
@@ -199,7 +202,7 @@ function SearchGroup({ settings }: GroupProps) {
           start={textOf(abbreviations ?? [])}
           onChange={(text) => change({ abbreviations: abbreviationsIn(text) })}
         />
-      </Choice>
+      </OwnOrUsual>
     </FieldGroup>
   );
 }
