@@ -8,7 +8,7 @@ import { arrangingWords } from "./arranging-words.ts";
 export function Grip(props: BoxProps & HTMLAttributes<HTMLDivElement>) {
   const texts = useWords(arrangingWords);
   return (
-    <Box title={texts.drag} visibleFrom="sm" c="dimmed" style={{ cursor: "grab" }} {...props}>
+    <Box title={texts.drag} visibleFrom="sm" c="dimmed" lh={0} style={{ cursor: "grab" }} {...props}>
       <IconGripVertical size={18} aria-hidden />
     </Box>
   );

@@ -3,11 +3,11 @@ import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
 import { fill } from "#newsroom/areas/items/item-words.ts";
+import { useFocusOfGone } from "#newsroom/components/use-focus-of-gone.ts";
 import { arrangingWords } from "./arranging-words.ts";
 import { Grip } from "./grip.tsx";
 import { moved } from "./order.ts";
 import { useDragging } from "./use-dragging.ts";
-import { useFocusOfGone } from "./use-focus-of-gone.ts";
 
 interface OrderedListProps<Item> {
   readonly label: string;

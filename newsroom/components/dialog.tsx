@@ -1,6 +1,7 @@
 import { Button, Group, Modal, type ModalProps } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useWords, words } from "#newsroom/app/words.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 
 const texts = words({
   vi: { close: "Đóng hộp thoại", cancel: "Hủy" },
@@ -18,6 +19,7 @@ type DialogProps = Omit<ModalProps, "opened" | "onClose"> & {
  */
 export function Dialog({ onClose, ...rest }: DialogProps) {
   const own = useWords(texts);
+  useFocusAfter();
   return (
     <Modal
       opened

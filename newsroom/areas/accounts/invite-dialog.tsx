@@ -35,7 +35,8 @@ export function InviteDialog({
     event.preventDefault();
     if (grants.length > 0) invite.mutate();
   };
-  const isEmailWrong = invite.error instanceof RefusedError && invite.error.refusal.kind === "invalid";
+  const refusal = invite.error instanceof RefusedError ? invite.error.refusal : undefined;
+  const isEmailWrong = refusal?.kind === "invalid" && refusal.issues.every(({ path }) => path === "email");
   if (invite.data !== undefined)
     return (
       <Dialog onClose={onClose} title={texts.linkTitle} size="lg">

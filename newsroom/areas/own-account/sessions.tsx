@@ -5,6 +5,7 @@ import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
+import { useFocusOfGone } from "../../components/use-focus-of-gone.ts";
 import { fill } from "../items/item-words.ts";
 import { ownWords } from "./own-words.ts";
 
@@ -28,11 +29,14 @@ export function Sessions() {
     onSettled: () => list.refetch(),
   });
   const sessions = list.data?.sessions ?? [];
+  const lines = useFocusOfGone(sessions.map(({ id }) => id));
   return (
     <Stack gap="sm">
-      {sessions.map((one) => (
-        <SessionLine key={one.id} session={one} onEnd={() => end.mutate(one.id)} />
-      ))}
+      <Stack ref={lines} gap="sm" tabIndex={-1}>
+        {sessions.map((one) => (
+          <SessionLine key={one.id} session={one} onEnd={() => end.mutate(one.id)} />
+        ))}
+      </Stack>
       {sessions.length > 1 && (
         <Group justify="flex-end">
           <Button variant="default" onClick={() => end.mutate(undefined)}>
@@ -56,7 +60,7 @@ function SessionLine({ session, onEnd }: { readonly session: Session; readonly o
   const times = { since: moments.full(session.madeAt), used: moments.full(session.lastUsedAt) };
   const by = texts.by[session.signedInBy as keyof typeof texts.by] ?? session.signedInBy;
   return (
-    <Group justify="space-between" wrap="nowrap">
+    <Group justify="space-between" wrap="nowrap" tabIndex={-1}>
       <div>
         <Text>{name}</Text>
         <Text size="sm" c="dimmed">

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** As long as the last part of an address may be. */
+export const MAX_SLUG_LENGTH = 100;
+
 /** A place in the tree of sections. Both languages share one tree. */
 export const sectionContent = z.object({
   title: z.string().trim().min(1).max(120),
@@ -7,7 +10,7 @@ export const sectionContent = z.object({
   slug: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use a–z, 0–9 and single hyphens")
-    .max(100),
+    .max(MAX_SLUG_LENGTH),
   description: z.string().trim().max(500).optional(),
   descriptionEn: z.string().trim().max(500).optional(),
   parentId: z.string().optional(),

@@ -30,7 +30,7 @@ export function createNewsroomApi(options: NewsroomApiOptions): Answering {
 
   const answer: Answering = async (request, response) => {
     const fault = (kind: Fault) => sendFault(response, headers, kind);
-    const url = new URL(request.url ?? "/", "http://newsroom");
+    const url = new URL((request.url ?? "/").replaceAll("%00", ""), "http://newsroom");
     const found = match(request.method ?? "", url.pathname.slice(API_PATH.length));
     if (!("matched" in found)) return fault(found.methods.length > 0 ? "wrong-method" : "no-route");
     if (isFromElsewhere(request, office.publicUrl)) return fault("other-origin");
@@ -111,7 +111,7 @@ async function takeBody(request: IncomingMessage, route: Route): Promise<Result<
   return parse(route, "body", value);
 }
 
-/** What is pasted out of a PDF may hold NUL, which PostgreSQL keeps in no text. */
+/** What is pasted out of a PDF may hold NUL, which PostgreSQL takes in no text; the address is rid of it too. */
 const withoutNul = (_name: string, value: unknown): unknown =>
   typeof value === "string" ? value.replaceAll("\0", "") : value;
 

@@ -168,6 +168,27 @@ describe("arranging sections", () => {
       expect((await open("/chuyen-muc/hoi-dinh")).status).toBe(200);
     });
 
+    it("brings a section back beside another that took its address", async () => {
+      const [former, present] = [await make("Nước sạch", "nuoc-sach"), "Nước sạch nông thôn"];
+      const { revision } = await find(former);
+      const archived = await publisher.send("POST", `/sections/${former}/archive`, { revision });
+      await make(present, "nuoc-sach");
+      const back = await publisher.send("POST", `/sections/${former}/restore`, { revision: archived.answer.revision });
+      expect(back.status).toBe(200);
+      expect(await find(former)).toMatchObject({ slug: "nuoc-sach-2", isPublic: true });
+      await wake();
+      expect(await (await open("/chuyen-muc/nuoc-sach")).text()).toContain(present);
+      expect((await open("/chuyen-muc/nuoc-sach-2")).status).toBe(200);
+    });
+
+    it("is asked for without a NUL, which no database keeps", async () => {
+      const id = await make("Giao thông", "giao-thong");
+      const { revision } = await find(id);
+      expect((await publisher.send("POST", `/sections/${id}%00/archive`, { revision })).status).toBe(200);
+      expect((await publisher.get("/items?kind=article&language=vi&text=%00giao")).status).toBe(200);
+      expect(site.web.defects).toEqual([]);
+    });
+
     it("is for who may arrange, by these routes alone", async () => {
       const id = await make("Thể thao", "the-thao");
       const reporter = await site.person("phong.vien@xa.example", [{ role: "reporter" }]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ArrangementFault, findFault, MAX_DEPTH } from "#areas/sections/arrangement.ts";
+import { freeSlug } from "#areas/sections/free-slug.ts";
 import { countInEach, holdSections, listSectionsInWork, type SectionInWork } from "#areas/sections/in-work.ts";
 import { type SectionContent, sectionContent } from "#areas/sections/model.ts";
 import { act } from "#editorial/commands.ts";
@@ -130,7 +131,8 @@ export const sectionRoutes = {
   }),
   "POST /sections/:id/restore": route({
     needs: "arrange",
-    summary: "Takes a section out of the archive, to where it stood or to the top of the tree",
+    summary:
+      "Takes a section out of the archive, to where it stood or to the top of the tree, beside who took its address",
     parameters: ofSection,
     body: z.object({ revision }),
     reply: itemRow,
@@ -139,9 +141,10 @@ export const sectionRoutes = {
         const all = await listSectionsInWork(tx);
         const found = all.find(({ item }) => item.id === parameters.id);
         if (found === undefined) return refuse({ kind: "not-found", what: `section ${parameters.id}` });
-        const { parentId, ...rest } = found.content;
+        const { parentId, slug: former, ...rest } = found.content;
         const hasParent = sections.some(({ item }) => item.id === parentId);
-        const content = { ...rest, ...(hasParent ? { parentId } : {}) };
+        const slug = freeSlug(former, new Set(sections.map(({ content }) => content.slug)));
+        const content = { ...rest, slug, ...(hasParent ? { parentId } : {}) };
         const fit = checkTree(sections, new Map([[parameters.id, content]]));
         if (!fit.ok) return fit;
         const { desk } = context;
