@@ -97,7 +97,15 @@ export async function openSite(config: Config, { clock = systemClock, onDefect }
     const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
     const mail = openMail({ url: config.smtpUrl, from: config.mailFrom });
     const provider = providerIn(config);
-    const auth = await openAuth({ record, publicUrl, siteName: settings().name.vi, mail, provider, clock, onDefect });
+    const auth = await openAuth({
+      record,
+      publicUrl,
+      siteName: () => settings().name.vi,
+      mail,
+      provider,
+      clock,
+      onDefect,
+    });
     const close = async () => {
       await siteClock.stop();
       await follower.stop();

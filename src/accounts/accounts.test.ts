@@ -17,7 +17,7 @@ describe("accounts", () => {
     let auth: Auth;
     beforeEach(async () => {
       record = await open();
-      auth = await openAuth({ record, publicUrl: ORIGIN, siteName: "Xã Bến Lụa" });
+      auth = await openAuth({ record, publicUrl: ORIGIN, siteName: () => "Xã Bến Lụa" });
     });
 
     const firstLink = (now = NOW) => record.inTransaction((tx) => inviteFirstAdministrator(tx, now));
@@ -156,7 +156,7 @@ describe("accounts", () => {
 
     it("are signed by one key, whichever node of the site does it", async () => {
       const id = await administrator();
-      const other = await openAuth({ record, publicUrl: ORIGIN, siteName: "Xã Bến Lụa" });
+      const other = await openAuth({ record, publicUrl: ORIGIN, siteName: () => "Xã Bến Lụa" });
       expect(await other.whoAsks(cookieOf(await signIn()))).toMatchObject({ id });
     });
   });

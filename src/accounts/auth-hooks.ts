@@ -1,13 +1,15 @@
+import { APIError } from "better-auth/api";
 import { sql } from "kysely";
 import { writeAudit } from "#editorial/audit.ts";
 import { personActor } from "#editorial/model.ts";
-import type { Clock } from "#kernel/instant.ts";
+import { type Clock, systemClock } from "#kernel/instant.ts";
 import type { Notice } from "#mail/messages.ts";
 import type { Record } from "#record/record.ts";
 import { endLinks, endOtherWays } from "./other-ways.ts";
 import { findPerson } from "./people.ts";
 import { PROVIDER_ID } from "./provider.ts";
 import type { SignedInBy } from "./second-factor.ts";
+import { noteCode } from "./used-codes.ts";
 
 export interface HookOptions {
   readonly record: Record;
@@ -35,6 +37,7 @@ interface NewSession {
 }
 interface Circumstances {
   readonly path?: string;
+  readonly body?: { readonly code?: unknown };
   readonly context: {
     readonly session: { readonly session: { readonly token: string; readonly signedInBy?: unknown } } | null;
   };
@@ -48,6 +51,7 @@ export function makeDatabaseHooks({ record, clock, notify }: HookOptions) {
       create: {
         before: async (session: NewSession, at: Circumstances | null) => {
           if ((await findPerson(record.read, session.userId)) === undefined) return false;
+          if (at?.path === "/two-factor/verify-totp") await takeCode(record, session.userId, at);
           const present = at?.context.session?.session;
           // One that takes another's place began as that one did.
           const signedInBy = session.signedInBy ?? (present ?? { signedInBy: WAYS_IN[at?.path ?? ""] }).signedInBy;
@@ -122,6 +126,16 @@ export function makeAfterReset({ record, clock, notify }: HookOptions) {
 
 /** The provider's word was all that was wanted: its keys to other services are not ours to keep. */
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+/** A code that was right lets in once; also the one with which codes were set up. */
+async function takeCode(record: Record, personId: string, at: Circumstances): Promise<void> {
+  const isFirst = await record.inTransaction((tx) =>
+    // The library reads the machine's clock for codes.
+    noteCode(tx, personId, String(at.body?.code), systemClock()),
+  );
+  if (!isFirst && !at.context.session)
+    throw new APIError("UNAUTHORIZED", { code: "CODE_USED", message: "this code was used: wait for the next one" });
+}
 
 /** Sessions that began with a password alone do not outlive the day on which it no longer is enough. */
 async function endSessionsBefore(record: Record, personId: string, keptToken: string | undefined): Promise<void> {

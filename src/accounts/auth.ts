@@ -12,6 +12,7 @@ import { passkeyPlugin } from "./passkeys.ts";
 import { PASSWORD_LENGTH } from "./password-length.ts";
 import { findPerson, type Person } from "./people.ts";
 import { type Provider, providerPlugin } from "./provider.ts";
+import { makeRecoveryCodes } from "./recovery-codes.ts";
 import { makeAfterRequest, makeBeforeRequest } from "./request-hooks.ts";
 import { type SecondFactor, secondFactorOfSession } from "./second-factor.ts";
 
@@ -67,7 +68,8 @@ export interface AuthOptions {
   readonly record: Record;
   /** Where the site is, e.g. `https://xa.example`: cookies and the check of a request's origin go by it. */
   readonly publicUrl: string;
-  readonly siteName: string;
+  /** As it is now; authenticators and devices are told the one of the program's start. */
+  readonly siteName: () => string;
   /** Without it nobody is written to; resets are made by who looks after accounts (resets.ts). */
   readonly mail?: Mail | undefined;
   readonly provider?: Provider | undefined;
@@ -122,7 +124,7 @@ function makeAuth(
   onDefect: (error: unknown, where: string) => void,
 ) {
   return betterAuth({
-    appName: siteName,
+    appName: siteName(),
     baseURL: publicUrl,
     basePath: AUTH_PATH,
     secret,
@@ -174,8 +176,11 @@ function makeAuth(
     databaseHooks: makeDatabaseHooks(hooked),
     hooks: { before: makeBeforeRequest(hooked), after: makeAfterRequest(hooked) },
     plugins: [
-      twoFactor({ schema: { twoFactor: { modelName: "auth_two_factor" } } }),
-      passkeyPlugin(record.read, publicUrl, siteName),
+      twoFactor({
+        schema: { twoFactor: { modelName: "auth_two_factor" } },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
+      }),
+      passkeyPlugin(record.read, publicUrl, siteName()),
       ...(provider === undefined ? [] : [providerPlugin(provider)]),
     ],
     disabledPaths: [...NOT_OFFERED],

@@ -16,7 +16,8 @@ export interface NoticesOptions {
   readonly db: RecordReader;
   readonly mail: Mail | undefined;
   readonly publicUrl: string;
-  readonly siteName: string;
+  /** As it is when a message is written. */
+  readonly siteName: () => string;
   /** Told of each message that did not go. */
   readonly onUnsent: (why: string) => void;
 }
@@ -36,13 +37,13 @@ export function openNotices({ db, mail, publicUrl, siteName, onUnsent }: Notices
     if (!sent.ok) onUnsent(sent.why);
   };
   return {
-    notify: (personId, notice) => send(personId, noticeMessage(siteName, notice)),
+    notify: (personId, notice) => send(personId, noticeMessage(siteName(), notice)),
     sendReset: async (personId, token) => {
       const now = Date.now();
       const lately = (resets.get(personId) ?? []).filter((at) => at > now - HOUR_MS);
       if (lately.length >= MAX_RESETS) return;
       resets.set(personId, [...lately, now]);
-      await send(personId, resetMessage(siteName, resetLink(publicUrl, token)));
+      await send(personId, resetMessage(siteName(), resetLink(publicUrl, token)));
     },
   };
 }

@@ -4,6 +4,7 @@ import { type HookOptions, makeLog, WAYS_IN } from "./auth-hooks.ts";
 import { isName, NAME_BOUNDS } from "./names.ts";
 import { countPasskeys } from "./passkeys.ts";
 import { findPerson } from "./people.ts";
+import { typedRecoveryCode } from "./recovery-codes.ts";
 import { countRefusedSignIn } from "./refused-sign-ins.ts";
 import { secondFactorOfSession } from "./second-factor.ts";
 
@@ -45,6 +46,8 @@ export const makeBeforeRequest = ({ record }: Pick<HookOptions, "record">) =>
     if (given.trustDevice === true) refuse("a second factor is asked each time");
     // Somebody comes from the provider with a code that only we can use, not with its token.
     if (path === "/sign-in/social" && given.idToken !== undefined) refuse("an ID token is not taken");
+    if (path === "/two-factor/verify-backup-code" && typeof given.code === "string")
+      return { context: { body: { code: typedRecoveryCode(given.code) } } };
     if (NOT_WITHOUT_PASSKEY.has(path) && (await owesItsPasskey(record.read, await getSessionFromCtx(ctx))))
       throw new APIError("FORBIDDEN", { code: "USE_PASSKEY", message: "sign in with the passkey of this account" });
   });

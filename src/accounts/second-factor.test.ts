@@ -49,21 +49,49 @@ describe("the second factor", () => {
       const trusting = { code: codeOf(totpURI), trustDevice: true };
       expect((await browser.post("/two-factor/verify-totp", trusting)).status).toBe(400);
       expect(await whoIs(browser)).toBeUndefined();
-      expect((await browser.post("/two-factor/verify-totp", { code: codeOf(totpURI) })).status).toBe(200);
+      const next = codeOf(totpURI, Date.now() + 30_000);
+      expect((await browser.post("/two-factor/verify-totp", { code: next })).status).toBe(200);
       expect(await whoIs(browser)).toMatchObject({ email: ADMINISTRATOR, secondFactor: "set-up" });
       expect(await lastSignIn()).toBeGreaterThan(before);
+    });
+
+    it("takes each code once, also that of setting it up, and of two at once one", async () => {
+      const { totpURI } = await setUpCodes(await signedIn());
+      const setUpBy = await record.read.selectFrom("used_code").select("code").executeTakeFirst();
+      const enter = async (code: string) => {
+        const browser = accounts.browser();
+        await browser.signIn();
+        const answer = await browser.post("/two-factor/verify-totp", { code });
+        return { status: answer.status, isIn: (await whoIs(browser)) !== undefined };
+      };
+      expect(await enter(setUpBy?.code ?? "")).toMatchObject({ status: 401, isIn: false });
+      const next = codeOf(totpURI, Date.now() + 30_000);
+      const both = await Promise.all([enter(next), enter(next)]);
+      expect(both.map(({ status, isIn }) => [status, isIn]).sort()).toEqual([
+        [200, true],
+        [401, false],
+      ]);
+      const refused = accounts.browser();
+      await refused.signIn();
+      const answer = await refused.post("/two-factor/verify-totp", { code: next });
+      expect(await answer.json()).toMatchObject({ code: "CODE_USED" });
     });
 
     it("may be a recovery code, each once", async () => {
       const { backupCodes } = await setUpCodes(await signedIn());
       const code = backupCodes[0] ?? "";
-      const enter = async () => {
+      const enter = async (typed: string) => {
         const browser = accounts.browser();
         await browser.signIn();
-        return (await browser.post("/two-factor/verify-backup-code", { code })).status;
+        return (await browser.post("/two-factor/verify-backup-code", { code: typed })).status;
       };
-      expect(await enter()).toBe(200);
-      expect(await enter()).toBe(401);
+      expect(await enter(code)).toBe(200);
+      expect(await enter(code)).toBe(401);
+      // From paper, on a telephone.
+      expect(await enter(` ${backupCodes[1]?.toUpperCase().replace("-", " ")} `)).toBe(200);
+      expect(backupCodes).toHaveLength(10);
+      for (const one of backupCodes) expect(one).toMatch(/^[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}$/);
+      expect(new Set(backupCodes).size).toBe(10);
     });
 
     it("is not kept readable beside the account", async () => {

@@ -20,6 +20,10 @@ export async function tidyAccounts(record: Record, now: Instant, libraryNow: Ins
       .execute();
     await tx.deleteFrom("auth_session").where("expiresAt", "<", asDate(libraryNow)).execute();
     await tx.deleteFrom("auth_verification").where("expiresAt", "<", asDate(libraryNow)).execute();
+    await tx
+      .deleteFrom("used_code")
+      .where("used_at", "<", libraryNow - TRIES_COUNT_FOR_MS)
+      .execute();
     await tx.deleteFrom("invitation").where("expires_at", "<", now).execute();
     await tx.deleteFrom("api_token").where("expires_at", "<", now).execute();
   });

@@ -26,6 +26,7 @@ export interface Tables {
   invitation: InvitationTable;
   api_token: ApiTokenTable;
   refused_sign_in: RefusedSignInTable;
+  used_code: UsedCodeTable;
   secret: SecretTable;
   media_hash: MediaHashTable;
   item_use: ItemUseTable;
@@ -267,6 +268,13 @@ export interface RefusedSignInTable {
   /** Hours since 1970. */
   hour: number;
   count: number;
+}
+
+/** Codes of authenticators that let somebody in, for the minutes in which they could again. */
+export interface UsedCodeTable {
+  person_id: string;
+  code: string;
+  used_at: number;
 }
 
 /** What nodes of one site share and nobody else knows, such as the key that signs cookies. */

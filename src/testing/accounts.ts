@@ -32,7 +32,7 @@ export interface TestAccounts {
 }
 
 export async function openAccounts(record: Record, more: Partial<AuthOptions> = {}): Promise<TestAccounts> {
-  const auth = await openAuth({ record, publicUrl: ORIGIN, siteName: "Xã Bến Lụa", ...more });
+  const auth = await openAuth({ record, publicUrl: ORIGIN, siteName: () => "Xã Bến Lụa", ...more });
   const now = () => Date.now() as Instant;
   const accept = async (token: string, name: string, email: string) => {
     const given = { name, email, password: PASSWORD };

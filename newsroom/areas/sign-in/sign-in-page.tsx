@@ -21,7 +21,7 @@ export function SignInPage() {
   const { sau, error } = useSearch({ from: "/dang-nhap" });
   const navigate = useNavigate();
   const [step, setStep] = useState<Step>("password");
-  const [isLate, setLate] = useState(false);
+  const [over, setOver] = useState<CodeOver>();
   const ways = useQuery({ queryKey: ["ways-in"], queryFn: ({ signal }) => call("GET /ways-in", {}, signal) });
   // Only a place in the newsroom: an address from a link must not lead elsewhere.
   const to = sau?.startsWith("/") === true && !sau.startsWith("//") ? sau : "/";
@@ -40,15 +40,15 @@ export function SignInPage() {
       {step === "code" ? (
         <CodeStep
           onIn={enter}
-          onLate={() => {
+          onOver={(why) => {
             setStep("password");
-            setLate(true);
+            setOver(why);
           }}
         />
       ) : (
         <>
           <PasswordStep
-            refusedBefore={isLate ? texts.codeLate : providerProblem(error, texts)}
+            refusedBefore={over === undefined ? providerProblem(error, texts) : texts[over]}
             onIn={enter}
             onCode={() => setStep("code")}
           />
@@ -164,13 +164,16 @@ function OtherWays({ provider, to, onIn }: OtherWaysProps) {
 const pathOf = (code: string): string =>
   /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
 
+/** Why the password is asked again after a code. */
+type CodeOver = "codeLate" | "codeUsed";
+
 interface CodeStepProps {
   readonly onIn: () => Promise<void>;
   /** No code is taken any more: one begins with the password again. */
-  readonly onLate: () => void;
+  readonly onOver: (why: CodeOver) => void;
 }
 
-function CodeStep({ onIn, onLate }: CodeStepProps) {
+function CodeStep({ onIn, onOver }: CodeStepProps) {
   const texts = useWords(signInWords);
   const [code, setCode] = useState("");
   const [refused, setRefused] = useState<"codeWrong" | "too-many" | "offline">();
@@ -180,7 +183,8 @@ function CodeStep({ onIn, onLate }: CodeStepProps) {
     const response = await askAuth(pathOf(given), { code: given }).catch(() => undefined);
     if (response?.ok === true) return onIn();
     const { code: why } = ((await response?.json().catch(() => undefined)) ?? {}) as { readonly code?: string };
-    if (why === "INVALID_TWO_FACTOR_COOKIE" || why === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE") return onLate();
+    if (why === "INVALID_TWO_FACTOR_COOKIE" || why === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE") return onOver("codeLate");
+    if (why === "CODE_USED") return onOver("codeUsed");
     setRefused(response === undefined ? "offline" : response.status === 429 ? "too-many" : "codeWrong");
   };
   return (

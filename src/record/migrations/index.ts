@@ -6,6 +6,7 @@ import { up as createNewsroom } from "./20261127t1400-create-newsroom.ts";
 import { up as createMediaLibrary } from "./20261127t1430-create-media-library.ts";
 import { up as createDesks } from "./20261127t1700-create-desks.ts";
 import { up as createAccountSafety } from "./20261127t1800-create-account-safety.ts";
+import { up as createUsedCodes } from "./20261128t0030-create-used-codes.ts";
 
 /** Named by time, immutable once landed, each safe to run again after any of its statements. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   "20261127t1430-create-media-library": { up: createMediaLibrary },
   "20261127t1700-create-desks": { up: createDesks },
   "20261127t1800-create-account-safety": { up: createAccountSafety },
+  "20261128t0030-create-used-codes": { up: createUsedCodes },
 };
 
 /**
