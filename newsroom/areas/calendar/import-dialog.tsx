@@ -1,4 +1,16 @@
-import { Alert, Button, Checkbox, FileInput, Group, NumberInput, ScrollArea, Stack, Table, Text } from "@mantine/core";
+import {
+  Alert,
+  Button,
+  Checkbox,
+  FileInput,
+  Group,
+  NumberInput,
+  ScrollArea,
+  Select,
+  Stack,
+  Table,
+  Text,
+} from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, type ReplyOf } from "#newsroom/api/client.ts";
@@ -30,19 +42,19 @@ export function ImportDialog({ week, onClose }: ImportDialogProps) {
   const [weeks, setWeeks] = useState(4);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const read = useMutation({
-    mutationFn: async (given: { file: File; weeks: number }): Promise<Preview> => {
-      if (given.file.size > MAX_FILE_BYTES) return { problem: "too-large", isCut: false, entries: [] };
-      const bytes = await base64Of(given.file);
-      return call("POST /calendar/import/preview", { body: { file: bytes, week, weeks: given.weeks } });
+    mutationFn: async ({ file: given, ...asked }: { file: File; weeks: number; sheet?: string }): Promise<Preview> => {
+      if (given.size > MAX_FILE_BYTES) return { problem: "too-large", isCut: false, entries: [] };
+      return call("POST /calendar/import/preview", { body: { file: await base64Of(given), week, ...asked } });
     },
   });
-  const choose = (next: { file: File | null; weeks: number }) => {
-    setFile(next.file);
-    setWeeks(next.weeks);
+  const choose = ({ file: next, ...asked }: { file: File | null; weeks: number; sheet?: string }) => {
+    setFile(next);
+    setWeeks(asked.weeks);
     setLeft(new Set());
     read.reset();
-    if (next.file !== null) read.mutate({ file: next.file, weeks: next.weeks });
+    if (next !== null) read.mutate({ file: next, ...asked });
   };
+  const { sheets = [], sheet = null } = read.data ?? {};
   const chosen = (read.data?.entries ?? []).filter(({ problem }, at) => problem === undefined && !left.has(at));
   const add = useCalendarStep(
     () => call("POST /calendar/import", { body: { entries: chosen.map(({ entry }) => ({ ...entry })) } }),
@@ -76,6 +88,16 @@ export function ImportDialog({ week, onClose }: ImportDialogProps) {
               clampBehavior="strict"
               allowDecimal={false}
               onChange={(next) => typeof next === "number" && next >= 1 && choose({ file, weeks: next })}
+            />
+          )}
+          {sheets.length > 1 && (
+            <Select
+              label={fill(texts.sheet, { count: sheets.length })}
+              data={[...new Set(sheets)]}
+              value={sheet}
+              allowDeselect={false}
+              searchable
+              onChange={(next) => next !== null && choose({ file, weeks, sheet: next })}
             />
           )}
         </Group>
@@ -174,6 +196,7 @@ function PreviewRow({ read, isChosen, onToggle }: PreviewRowProps) {
           .filter((one) => one !== "")
           .join(" · ");
   const more = [entry?.place, entry?.chair?.join("; "), entry?.participants].filter(Boolean).join(" · ");
+  const inside = (entry?.internalNote ?? "").replaceAll("\n", " · ");
   return (
     <Table.Tr>
       <Table.Td>
@@ -192,6 +215,11 @@ function PreviewRow({ read, isChosen, onToggle }: PreviewRowProps) {
         {more !== "" && (
           <Text size="sm" c="dimmed">
             {more}
+          </Text>
+        )}
+        {inside !== "" && (
+          <Text size="sm" c="dimmed" fs="italic">
+            {fill(texts.forOffice, { note: inside })}
           </Text>
         )}
         {problem !== undefined && (

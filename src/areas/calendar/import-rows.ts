@@ -1,11 +1,9 @@
-import { parseDate } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
+import { cellText, minutesOfCell, type SheetCell } from "./import-cells.ts";
+import { isDayAlone, readDay } from "./import-days.ts";
 import type { Session } from "./model.ts";
 import { cut, splitNames } from "./quick-entry.ts";
-import { sessionAt, sessionNamed, takeTime } from "./times.ts";
-
-/** A cell as a program of tables keeps it; dates are midnight UTC, hours lie in the last days of 1899. */
-export type SheetCell = string | number | boolean | Date | null | undefined;
+import { onDial, sessionAt, sessionNamed, takeTime } from "./times.ts";
 
 /** What was read of a row or of an event, or why nothing was. */
 export interface ReadEntry {
@@ -38,11 +36,11 @@ type Column =
   | ("day" | "session" | "time" | "content" | "chair")
   | ("participants" | "preparingUnit" | "place" | "note" | "vehicle");
 
-/** Words of headers without marks, the first that fits; a column that nothing fits is read as part of the content. */
+/** Words of headers without marks, the first that fits; of a column that nothing fits the office has what stands in it. */
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ["session", /^buoi\b|^session\b/],
   ["time", /\bgio\b|^thoi gian|^time\b/],
-  ["day", /\bngay\b|^thu\b|^day\b|^date\b/],
+  ["day", /\bngay\b|^thu\b(?! ky)|^day\b|^date\b/],
   ["content", /noi dung|cong viec|^viec\b|^content\b/],
   ["chair", /chu tri|^lanh dao|^chair/],
   ["participants", /thanh phan|tham du|^participants/],
@@ -52,7 +50,14 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ["note", /ghi chu|^notes?\b/],
 ];
 
-type Columns = ReadonlyMap<number, Column>;
+/** Numbers of rows say nothing. */
+const ORDINAL = /^(?:stt|tt|so thu tu|no\.?|#)$/;
+
+interface Columns {
+  readonly known: ReadonlyMap<number, Column>;
+  /** What other columns are called, by their place. */
+  readonly others: ReadonlyMap<number, string>;
+}
 
 /**
  * Reads the rows of a table of a week's work: its columns are found by their headers, days that stand once for several
@@ -88,15 +93,18 @@ function findHeader(
   rows: readonly (readonly SheetCell[])[],
 ): { readonly row: number; readonly columns: Columns } | undefined {
   for (const [row, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const columns = new Map<number, Column>();
+    const known = new Map<number, Column>();
+    const others = new Map<number, string>();
     for (const [at, cell] of cells.slice(0, MAX_COLUMNS).entries()) {
-      const name = foldText(cellText(cell)).replaceAll(/\s+/g, " ");
+      const header = cellText(cell).replaceAll(/\s+/g, " ");
+      const name = foldText(header);
       // Whole sentences are no header: "Nội dung lịch có thể thay đổi…".
       const found = name.length <= 40 ? HEADERS.find(([, pattern]) => pattern.test(name)) : undefined;
-      if (found !== undefined) columns.set(at, found[0]);
+      if (found !== undefined) known.set(at, found[0]);
+      else if (header !== "") others.set(at, ORDINAL.test(name) ? "" : header.slice(0, 40));
     }
-    const named = new Set(columns.values());
-    if (named.has("content") && named.size > 1) return { row, columns };
+    const named = new Set(known.values());
+    if (named.has("content") && named.size > 1) return { row, columns: { known, others } };
   }
   return undefined;
 }
@@ -114,21 +122,26 @@ function readRow(
   before: Carried,
   monday: Temporal.PlainDate,
 ): RowRead {
-  const of = (column: Column): string[] => cells.filter((text, at) => columns.get(at) === column && text !== "");
-  const days = row.filter((cell, at) => columns.get(at) === "day" && cellText(cell) !== "");
-  const filled = cells.filter((text) => text !== "");
-  // A line across the table: "Thứ Hai, ngày 23/11/2026".
-  const across = filled.length === 1 ? readDay([filled[0]], monday) : undefined;
-  const day = across ?? (days.length > 0 ? (readDay(days, monday) ?? "bad") : before.day);
-  const named = of("session").map(sessionNamed)[0];
-  const isNewDay = days.length > 0 || across !== undefined;
-  const carried: Carried = { day, session: named ?? (isNewDay ? undefined : before.session) };
-  if (across !== undefined || (days.length === filled.length && days.length > 0)) return { carried, is: undefined };
+  const of = (column: Column): string[] => cells.filter((text, at) => columns.known.get(at) === column && text !== "");
+  const days = row.filter((cell, at) => columns.known.get(at) === "day" && cellText(cell) !== "");
+  const [first = "", ...more] = cells.filter((text) => text !== "");
+  // A line across the table: "Thứ Hai, ngày 23/11/2026", "BUỔI SÁNG".
+  const line = more.length === 0 ? first : undefined;
+  const across = line !== undefined && isDayAlone(line) ? readDay([line], monday) : undefined;
+  const part = line === undefined ? undefined : sessionNamed(line);
+  const day = across ?? (days.length > 0 && part === undefined ? (readDay(days, monday) ?? "bad") : before.day);
+  const named = part ?? of("session").map(sessionNamed)[0];
+  const carried: Carried = { day, session: named ?? (isSame(day, before.day) ? before.session : undefined) };
+  const isDayOnly = across !== undefined || part !== undefined || days.length === more.length + 1;
+  if (isDayOnly) return { carried, is: undefined };
   if (day === undefined) return { carried, is: { problem: "no-day" } };
   if (day === "bad") return { carried, is: { problem: "bad-day" } };
   const entry = entryOf(row, of, columns, day, carried.session);
   return { carried, is: entry === undefined ? { problem: "no-content" } : { entry } };
 }
+
+/** Some say the day in every row, and the part of the day once for several. */
+const isSame = (day: Carried["day"], before: Carried["day"]): boolean => day?.toString() === before?.toString();
 
 function entryOf(
   row: readonly SheetCell[],
@@ -162,8 +175,17 @@ function entryOf(
     ...textIn("place", oneLine(of("place"))),
     ...textIn("vehicle", oneLine(of("vehicle"))),
     // Whatever an office noted for itself must not come to readers by an import.
-    ...textIn("internalNote", of("note").join("\n")),
+    ...textIn("internalNote", [...of("note"), ...othersOf(row, columns)].join("\n")),
   };
+}
+
+/** What stands in columns that have no place in an entry: `Đơn vị phối hợp: Trạm Y tế`. */
+function othersOf(row: readonly SheetCell[], { known, others }: Columns): string[] {
+  return row.flatMap((cell, at) => {
+    const [text, header] = [cellText(cell), others.get(at)];
+    if (text === "" || known.has(at) || header === "") return [];
+    return [header === undefined ? text : `${header}: ${text}`];
+  });
 }
 
 /** An hour says the part of the day itself; a table that says another is believed only where there is no hour. */
@@ -177,11 +199,12 @@ function readTimeCells(row: readonly SheetCell[], columns: Columns, session: Ses
   const unread: string[] = [];
   let found: { session: Session | undefined; start: string | undefined; end: string | undefined } | undefined;
   for (const [at, cell] of row.entries()) {
-    if (columns.get(at) !== "time" || cellText(cell) === "") continue;
-    const hour = hourOfCell(cell);
+    if (columns.known.get(at) !== "time" || cellText(cell) === "") continue;
+    const minutes = minutesOfCell(cell);
     const text = cellText(cell);
     const said = session === "afternoon" || session === "evening" ? `${SAID[session]} ${text}` : text;
-    const read = hour === undefined ? takeTime(said) : { session: undefined, start: hour, end: undefined, rest: "" };
+    const start = minutes === undefined ? undefined : onDial(Math.floor(minutes / 60), minutes % 60, session);
+    const read = start === undefined ? takeTime(said) : { session: undefined, start, end: undefined, rest: "" };
     if (found === undefined && read.rest === "" && (read.start ?? read.session) !== undefined) found = read;
     else unread.push(text);
   }
@@ -189,60 +212,6 @@ function readTimeCells(row: readonly SheetCell[], columns: Columns, session: Ses
 }
 
 const SAID = { afternoon: "chiều", evening: "tối" } as const;
-
-/** An hour as a fraction of a day, or on a day long ago. */
-function hourOfCell(cell: SheetCell): string | undefined {
-  const minutes =
-    cell instanceof Date
-      ? Math.round((cell.getTime() % DAY_MS) / 60_000)
-      : typeof cell === "number" && cell > 0 && cell < 1
-        ? Math.round(cell * 1_440)
-        : undefined;
-  if (minutes === undefined) return undefined;
-  const within = ((minutes % 1_440) + 1_440) % 1_440;
-  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A day of one or several cells: a date, `Thứ Hai\n23/11/2026`, `Thứ 2 (23/11)`, or only its weekday. */
-function readDay(cells: readonly SheetCell[], monday: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const dates = cells.map((cell) => dateOfCell(cell, monday)).filter((day) => day !== undefined);
-  return dates[0] ?? cells.map((cell) => weekdayOf(cellText(cell), monday)).find((day) => day !== undefined);
-}
-
-function dateOfCell(cell: SheetCell, monday: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  if (cell instanceof Date) return parseDate(cell.toISOString().slice(0, 10));
-  const text = cellText(cell).replaceAll(/\s*([/.-])\s*/g, "$1");
-  const [, iso] = /(?:^|\D)(\d{4}-\d\d-\d\d)(?!\d)/.exec(text) ?? [];
-  if (iso !== undefined) return parseDate(iso);
-  const [, day, month, year] = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d\d))?(?!\d)/.exec(text) ?? [];
-  if (day === undefined) return undefined;
-  if (year !== undefined) return parseDate(`${day}/${month}/${year.length === 2 ? `20${year}` : year}`);
-  // Of the years around, the one that is nearest to the week: a week of two years has days of both.
-  return [monday.year - 1, monday.year, monday.year + 1]
-    .flatMap((near) => parseDate(`${day}/${month}/${near}`) ?? [])
-    .sort((one, other) => distance(one, monday) - distance(other, monday))[0];
-}
-
-const distance = (one: Temporal.PlainDate, other: Temporal.PlainDate): number => Math.abs(one.until(other).days);
-
-const WEEKDAYS: readonly RegExp[] = [
-  ...[/^(?:thu|t)\W*(?:hai|2)\b/, /^(?:thu|t)\W*(?:ba|3)\b/, /^(?:thu|t)\W*(?:tu|4)\b/, /^(?:thu|t)\W*(?:nam|5)\b/],
-  ...[/^(?:thu|t)\W*(?:sau|6)\b/, /^(?:thu|t)\W*(?:bay|7)\b/, /^(?:chu nhat|cn)\b/],
-];
-
-function weekdayOf(text: string, monday: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const name = foldText(text.trim());
-  const at = WEEKDAYS.findIndex((pattern) => pattern.test(name));
-  return at === -1 ? undefined : monday.add({ days: at });
-}
-
-function cellText(cell: SheetCell): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return cell.toISOString().slice(0, 16).replace("T", " ");
-  return String(cell).normalize("NFC").replaceAll("\r", "").trim();
-}
 
 const shortened = (cells: readonly string[]): string => {
   const text = cells

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type WorkbookCell, workbook } from "#testing/workbook.ts";
+import { type WorkbookCell, workbook, workbookOf } from "#testing/workbook.ts";
 import { storedZip } from "#zip/stored.ts";
 import { type AskedDays, readIcs } from "./import-ics.ts";
 import { readRows } from "./import-rows.ts";
@@ -72,6 +72,84 @@ describe("a table of a week's work", () => {
     ]);
   });
 
+  it("takes work that speaks of a day for work, and lines across for days and parts of the day alone", async () => {
+    const header = ["Ngày", "Buổi", "Giờ", "Nội dung"];
+    const told = (
+      await entries([
+        header,
+        ["Thứ Hai, ngày 23 tháng 11 năm 2026"],
+        ["BUỔI CHIỀU"],
+        [undefined, undefined, { hour: 2 / 24 }, "Tiếp công dân"],
+        [undefined, undefined, undefined, "Chuẩn bị kỷ niệm Quốc khánh 2/9"],
+        [undefined, undefined, undefined, "Thứ tự ưu tiên đầu tư công: Họp sơ kết 6/10 chỉ tiêu"],
+        [undefined, undefined, undefined, "Kiểm tra kè"],
+      ])
+    ).map((one) => (typeof one === "object" ? `${one.date} ${one.session} ${one.start ?? "–"} ${one.title}` : one));
+    expect(told).toEqual([
+      "2026-11-23 afternoon 14:00 Tiếp công dân",
+      "2026-11-23 afternoon – Chuẩn bị kỷ niệm Quốc khánh 2/9",
+      "2026-11-23 afternoon – Thứ tự ưu tiên đầu tư công: Họp sơ kết 6/10 chỉ tiêu",
+      "2026-11-23 afternoon – Kiểm tra kè",
+    ]);
+  });
+
+  it("has the part of the day of the rows above on the same day, and tells hours on a dial by it", async () => {
+    const header = ["Ngày", "Buổi", "Giờ", "Nội dung"];
+    const rows: readonly (readonly WorkbookCell[])[] = [
+      ["23/11/2026", "Chiều", { hour: 2 / 24 }, "Họp"],
+      ["23/11/2026", undefined, "3h30", "Họp"],
+      ["23/11/2026", undefined, undefined, "Hội ý"],
+      ["24/11/2026", undefined, "8h", "Họp"],
+      ["24/11/2026", "Tối", { hour: 7 / 24 }, "Sinh hoạt thôn"],
+      ["25/11/2026", undefined, "1h trưa", "Đón đoàn"],
+      ["25/11/2026", "Chiều", { hour: 14.5 / 24 }, "Họp"],
+    ];
+    expect(
+      (await entries([header, ...rows])).map((one) => typeof one === "object" && [one.session, one.start]),
+    ).toEqual([
+      ...[
+        ["afternoon", "14:00"],
+        ["afternoon", "15:30"],
+        ["afternoon", undefined],
+        ["morning", "08:00"],
+      ],
+      ...[
+        ["evening", "19:00"],
+        ["afternoon", "13:00"],
+        ["afternoon", "14:30"],
+      ],
+    ]);
+  });
+
+  it("keeps for the office what stands in columns that readers have no place for", async () => {
+    const header = ["STT", "Ngày", "Nội dung", "Đơn vị phối hợp", "Thư ký"];
+    expect(await entries([header, [1, "23/11/2026", "Họp", "Trạm Y tế", "Cán bộ văn phòng"]])).toMatchObject([
+      { title: "Họp", internalNote: "Đơn vị phối hợp: Trạm Y tế\nThư ký: Cán bộ văn phòng" },
+    ]);
+  });
+
+  it("is the sheet of the week in a workbook of many, or the one that is asked for", async () => {
+    const week = (name: string, day: string): [string, WorkbookCell[][]] => [
+      name,
+      [
+        ["Ngày", "Nội dung"],
+        [day, name],
+      ],
+    ];
+    const titleOf = async (sheets: readonly [string, WorkbookCell[][]][], asked?: string) => {
+      const file = await readXlsx(workbookOf(Object.fromEntries(sheets)), monday, asked);
+      return [file.ok && file.entries[0]?.entry?.title, file.sheet, file.sheets];
+    };
+    const dated = [week("Đầu năm", "05/01/2026"), week("Cuối năm", "24/11/2026"), week("Sau đó", "30/11/2026")];
+    const names = ["Đầu năm", "Cuối năm", "Sau đó"];
+    expect(await titleOf(dated)).toEqual(["Cuối năm", "Cuối năm", names]);
+    expect(await titleOf(dated, "Sau đó")).toEqual(["Sau đó", "Sau đó", names]);
+    const numbered = [week("Tuần 1", "Thứ Hai"), week("Tuần 48", "Thứ Hai"), week("Tuần 49", "Thứ Hai")];
+    expect((await titleOf(numbered))[0]).toBe("Tuần 48");
+    const other: [string, WorkbookCell[][]] = ["Danh sách", [["Tên", "Thôn"]]];
+    expect(await titleOf([other, week("Tuần", "Thứ Hai")])).toEqual(["Tuần", "Tuần", ["Tuần"]]);
+  });
+
   it("says of each row that gives no entry why not, and reads the others", async () => {
     const header = ["Ngày", "Giờ", "Nội dung"];
     expect(
@@ -86,21 +164,24 @@ describe("a table of a week's work", () => {
   });
 
   it("is refused whole where there is no table, or nothing in it", async () => {
-    expect(await read([["Danh sách hộ"], ["Tên", "Thôn"], ["A", "B"]])).toEqual({ ok: false, problem: "no-header" });
-    expect(await read([["Ngày", "Nội dung"]])).toEqual({ ok: false, problem: "empty" });
-    expect(await readXlsx(Buffer.from("không phải Excel"), monday)).toEqual({ ok: false, problem: "broken" });
-    expect(await readXlsx(Buffer.alloc(MAX_FILE_BYTES + 1), monday)).toEqual({ ok: false, problem: "too-large" });
+    expect(await read([["Danh sách hộ"], ["Tên", "Thôn"], ["A", "B"]])).toMatchObject({
+      ok: false,
+      problem: "no-header",
+    });
+    expect(await read([["Ngày", "Nội dung"]])).toMatchObject({ ok: false, problem: "empty" });
+    expect(await readXlsx(Buffer.from("không phải Excel"), monday)).toMatchObject({ ok: false, problem: "broken" });
+    expect(await readXlsx(Buffer.alloc(MAX_FILE_BYTES + 1), monday)).toMatchObject({ ok: false, problem: "too-large" });
     const cutOff = workbook([["Ngày", "Nội dung"]]).subarray(0, 900);
-    expect(await readXlsx(cutOff, monday)).toEqual({ ok: false, problem: "broken" });
+    expect(await readXlsx(cutOff, monday)).toMatchObject({ ok: false, problem: "broken" });
     const noWorkbook = storedZip([{ name: "a.xml", bytes: Buffer.from("<a/>") }]);
-    expect(await readXlsx(noWorkbook, monday)).toEqual({ ok: false, problem: "broken" });
+    expect(await readXlsx(noWorkbook, monday)).toMatchObject({ ok: false, problem: "broken" });
   });
 
   it("is not unpacked to more than it may be, whatever it says of its size", async () => {
     const zip = storedZip([{ name: "xl/workbook.xml", bytes: deflateRawSync(Buffer.alloc(60_000_000, 32)) }]);
     const directory = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     zip.writeUInt16LE(8, directory + 10);
-    expect(await readXlsx(zip, monday)).toEqual({ ok: false, problem: "too-large" });
+    expect(await readXlsx(zip, monday)).toMatchObject({ ok: false, problem: "too-large" });
   });
 
   it("is read up to 500 rows", async () => {

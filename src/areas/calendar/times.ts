@@ -27,10 +27,12 @@ export function takeTime(text: string): TakenTime {
   const found = TIME.exec(given) ?? SESSION_ALONE.exec(given);
   if (found === null) return { session: undefined, start: undefined, end: undefined, rest: given.trim() };
   const { before, after, start, end } = found.groups ?? {};
-  const session = sessionNamed(before ?? after ?? "");
-  const [from, to] = [start, end].map((hour) => (hour === undefined ? undefined : hourOf(hour, session)));
+  const said = before ?? after ?? "";
+  const session = sessionNamed(said);
+  const part = /tr[ưu]a$/iu.test(said) ? "noon" : session;
+  const [from, to] = [start, end].map((hour) => (hour === undefined ? undefined : hourOf(hour, part)));
   return {
-    session: session ?? (from === undefined ? undefined : sessionAt(from)),
+    session: from === undefined || (session !== undefined && part !== "noon") ? session : sessionAt(from),
     start: from,
     // "22h–2h" ends on another day: what an entry cannot say is not guessed.
     end: from !== undefined && to !== undefined && to > from ? to : undefined,
@@ -54,9 +56,17 @@ export function sessionNamed(text: string): Session | undefined {
   return /^(tối|toi)$/u.test(name) ? "evening" : undefined;
 }
 
-/** On a dial of twelve hours "2h chiều" is 14:00, and "7h tối" 19:00. */
-function hourOf(text: string, session: Session | undefined): string {
+/** The hours of a part of the day that are told on a dial of twelve: "2h chiều" is 14:00, "7h tối" 19:00. */
+const ON_DIAL = { noon: [1, 3], afternoon: [1, 7], evening: [1, 11] } as const;
+
+/** `14:00` of 2 h in the afternoon; what no dial would say, such as 9 h in the afternoon, is left as it is. */
+export function onDial(hours: number, minutes: number, part: Session | "noon" | undefined): string {
+  const [first, last] = ON_DIAL[part as keyof typeof ON_DIAL] ?? [24, 24];
+  const told = hours >= first && hours <= last ? hours + 12 : hours;
+  return `${String(told).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
+
+function hourOf(text: string, part: Session | "noon" | undefined): string {
   const [hours = "0", minutes = "0"] = text.match(/\d+/g) ?? [];
-  const isLater = (session === "afternoon" || session === "evening") && Number(hours) < 12 && Number(hours) > 0;
-  return `${String(Number(hours) + (isLater ? 12 : 0)).padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+  return onDial(Number(hours), Number(minutes), part);
 }

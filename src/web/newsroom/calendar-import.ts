@@ -1,7 +1,7 @@
 import { type KnownWeek, lookAtWeeks, mondayOfEntry, sameKey } from "#areas/calendar/commands.ts";
 import { readIcs } from "#areas/calendar/import-ics.ts";
 import type { ReadEntry, ReadFile } from "#areas/calendar/import-rows.ts";
-import { MAX_FILE_BYTES, readXlsx } from "#areas/calendar/import-xlsx.ts";
+import { MAX_FILE_BYTES, type ReadWorkbook, readXlsx } from "#areas/calendar/import-xlsx.ts";
 import { findSettings } from "#areas/settings/index.ts";
 import { checkContent } from "#editorial/kinds.ts";
 import type { PreviewReply } from "./calendar-shapes.ts";
@@ -10,19 +10,27 @@ import type { NewsroomContext } from "./context.ts";
 /** Entries further away than this are in the wrong year, or of no use. */
 const MAX_WEEKS_AWAY = 52;
 
+/** What is looked for in a file. */
+interface Asked {
+  readonly monday: Temporal.PlainDate;
+  readonly weeks: number;
+  readonly sheet?: string | undefined;
+}
+
 /** What would be read of a file, and of each row or event that would not, why. Nothing is kept. */
-export async function previewFile(
-  context: NewsroomContext,
-  bytes: Buffer,
-  monday: Temporal.PlainDate,
-  weeks: number,
-): Promise<PreviewReply> {
-  const read = await readFile(context, bytes, monday, weeks);
+export async function previewFile(context: NewsroomContext, bytes: Buffer, asked: Asked): Promise<PreviewReply> {
+  const read = await readFile(context, bytes, asked);
   if (read === undefined) return { problem: "unknown", isCut: false, entries: [] };
   if (!read.ok) return { problem: read.problem, isCut: false, entries: [] };
-  const near = read.entries.flatMap(({ entry }) => (entry !== undefined && isNear(entry, monday) ? [entry] : []));
+  const { sheet, sheets, isCut } = read;
+  const near = read.entries.flatMap(({ entry }) => (entry !== undefined && isNear(entry, asked.monday) ? [entry] : []));
   const known = await lookAtWeeks(context.office.record.read, near);
-  return { isCut: read.isCut, entries: read.entries.map((one) => judge(context, one, known)) };
+  return {
+    ...(sheets !== undefined && { sheets: [...sheets] }),
+    ...(sheet !== undefined && { sheet }),
+    isCut,
+    entries: read.entries.map((one) => judge(context, one, known)),
+  };
 }
 
 const isNear = (entry: { readonly date: string }, monday: Temporal.PlainDate): boolean =>
@@ -32,11 +40,10 @@ const isNear = (entry: { readonly date: string }, monday: Temporal.PlainDate): b
 async function readFile(
   { office }: NewsroomContext,
   bytes: Buffer,
-  monday: Temporal.PlainDate,
-  weeks: number,
-): Promise<ReadFile | undefined> {
+  { monday, weeks, sheet }: Asked,
+): Promise<(ReadFile & Partial<Pick<ReadWorkbook, "sheets" | "sheet">>) | undefined> {
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, problem: "too-large" };
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readXlsx(bytes, monday);
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readXlsx(bytes, monday, sheet);
   const text = bytes.toString("utf8").replace(/^\ufeff/, "");
   if (!/^\s*BEGIN:VCALENDAR/i.test(text)) return undefined;
   const { timeZone } = findSettings(office.edition);

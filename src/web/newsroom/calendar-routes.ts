@@ -116,12 +116,14 @@ export const calendarRoutes = {
       /** The first of the weeks that are asked for. */
       week: z.string().max(10),
       weeks: z.number().int().min(1).max(12),
+      /** Of a workbook: the sheet to read, where it is not to be that of the week. */
+      sheet: z.string().max(100).optional(),
     }),
     maxBodyBytes: Math.ceil((MAX_FILE_BYTES * 4) / 3) + 1_024,
     reply: previewReply,
-    handle: (context, { body }) =>
-      onWeek(context, body.week, async (monday) =>
-        ok(await previewFile(context, Buffer.from(body.file, "base64"), monday, body.weeks)),
+    handle: (context, { body: { file, week, ...asked } }) =>
+      onWeek(context, week, async (monday) =>
+        ok(await previewFile(context, Buffer.from(file, "base64"), { ...asked, monday })),
       ),
   }),
   "POST /calendar/import": route({

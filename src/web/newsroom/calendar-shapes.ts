@@ -38,6 +38,9 @@ export type WeekReply = z.input<typeof weekReply>;
 export const previewReply = z.object({
   /** Why nothing could be read. */
   problem: z.enum(["broken", "too-large", "no-header", "empty", "unknown"]).optional(),
+  /** Of a workbook: the sheets that have a table of work, and the one that was read. */
+  sheets: z.array(z.string()).optional(),
+  sheet: z.string().optional(),
   /** Whether there was more than is read at once. */
   isCut: z.boolean(),
   entries: z.array(
