@@ -44,6 +44,19 @@ describe.skipIf(!hasChromium())("a document in the editor", () => {
     expect(toText(await editor.doc())).toBe("Cũ");
   });
 
+  it("is replaced by blocks: whoever writes in one that stays goes on there, and what is on its way arrives", async () => {
+    await writeIn(doc(paragraph("Đoạn một"), paragraph("Đoạn hai"), paragraph("Đoạn ba")), ".ProseMirror > p >> nth=1");
+    await editor.page.keyboard.press("End");
+    await editor.page.keyboard.type(", đang viết");
+    const now = await editor.doc();
+    const others = doc(paragraph("Mở đầu của bạn"), ...now.content.slice(0, 2), paragraph("Đoạn ba, bạn sửa"));
+    await editor.page.evaluate((next) => window.harness.replace(next), others);
+    await editor.page.keyboard.type(" tiếp ở đình làng");
+    expect(toText(await editor.doc())).toBe(
+      ["Mở đầu của bạn", "Đoạn một", "Đoạn hai, đang viết tiếp ở đình làng", "Đoạn ba, bạn sửa"].join("\n"),
+    );
+  });
+
   it("cannot be changed where it is only to be read", async () => {
     await editor.page.evaluate((shown) => window.harness.show(shown, true), allParts);
     await editor.page.locator(FIRST).click();

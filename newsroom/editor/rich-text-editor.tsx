@@ -4,7 +4,7 @@ import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { RichText } from "#richtext/model.ts";
 import { useWords } from "../app/words.ts";
-import { REPLACED, useChanges } from "./changes.ts";
+import { useChanges } from "./changes.ts";
 import { EditorPartsContext } from "./context.ts";
 import { CountLine } from "./count-line.tsx";
 import { documentExtensions } from "./document/extensions.ts";
@@ -15,14 +15,15 @@ import type { ItemFinder, MediaPicker } from "./media.ts";
 import { answerLegacyOffer, LegacyText, legacyOffer } from "./pasting/legacy.ts";
 import { Pasting } from "./pasting/pasting.ts";
 import { UploadsExtension } from "./pasting/uploads.ts";
+import { replaceBlocks } from "./replace-blocks.ts";
 import { DocumentDialog, LinkDialog } from "./toolbar/link-dialog.tsx";
 import { Toolbar } from "./toolbar/toolbar.tsx";
 import { nodesWithViews } from "./views/shown.ts";
 import { editorWords } from "./words.ts";
 
 export interface EditorHandle {
-  /** Shows another document; the writer can undo it. `onChange` is not called for it. */
-  replace(doc: RichText): void;
+  /** Shows another document; `onChange` is not called for it. See `replaceBlocks`. */
+  replace(doc: RichText, options?: { readonly isUndoable: boolean }): void;
   /** Calls `onChange` now with what has not been told yet. */
   flush(): void;
   focus(): void;
@@ -94,12 +95,15 @@ export function RichTextEditor({
     enablePasteRules: false,
     editorProps,
   });
+  useEffect(() => {
+    // The library keeps to what it began with.
+    editor.setEditable(!isReadOnly, false);
+  }, [editor, isReadOnly]);
   const root = useRef<HTMLDivElement>(null);
   const flush = useChanges(editor, onChange, root);
   useImperativeHandle(ref, () => ({
     flush,
-    replace: (doc) =>
-      void editor.chain().setMeta(REPLACED, true).setContent(toEditor(doc), { emitUpdate: false }).run(),
+    replace: (doc, { isUndoable } = { isUndoable: true }) => replaceBlocks(editor, doc, isUndoable),
     focus: () => void editor.commands.focus(),
   }));
   const parts = useMemo(() => ({ media, items, language, isReadOnly }), [media, items, language, isReadOnly]);

@@ -56,12 +56,14 @@ describe("the keeper of a draft", () => {
     const states: KeeperState["kind"][] = [];
     const merged: unknown[] = [];
     const copies = memoryCopies();
+    const under = { hands: () => {} };
     const keeper = new DraftKeeper({
       ...{ itemId: "bai", start: at.present, save: at.save, load: at.load, copies },
       onState: ({ kind }) => states.push(kind),
       onMerged: (content) => merged.push(content),
+      gather: () => under.hands(),
     });
-    return { keeper, at, states, merged, copies };
+    return { keeper, at, states, merged, copies, under };
   }
 
   it("keeps each change in the browser at once, and has it on the server a moment later", async () => {
@@ -121,10 +123,84 @@ describe("the keeper of a draft", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(at.present.content).toEqual({ title: "Tít của người kia", lead: "" });
     expect(copies.kept.get("bai")).toMatchObject({ content: { title: "Tít của tôi, dài hơn" } });
-    keeper.resolve({ title: "Tít chung", lead: "" });
+    keeper.resolve({ title: "theirs" });
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(at.present).toEqual({ revision: 3, content: { title: "Tít chung", lead: "" } });
-    expect(keeper.state.kind).toBe("saved");
+    expect(at.present).toEqual({ revision: 2, content: { title: "Tít của người kia", lead: "" } });
+    expect([keeper.state.kind, keeper.content]).toEqual(["saved", at.present.content]);
+  });
+
+  it("leaves what only the other one changed, whoever's words were chosen where both did", async () => {
+    const { keeper, at } = open();
+    at.saves({ title: "Tít của người kia", lead: "Nước lên nhanh" });
+    keeper.change({ title: "Tít của tôi", lead: "", tags: ["lũ"] });
+    await vi.advanceTimersByTimeAsync(5_000);
+    keeper.resolve({ title: "mine" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(at.present).toEqual({
+      revision: 3,
+      content: { title: "Tít của tôi", lead: "Nước lên nhanh", tags: ["lũ"] },
+    });
+  });
+
+  it("asks what is under somebody's hands before it puts two together", async () => {
+    const { keeper, at, under } = open();
+    at.saves({ title: "Lũ về", lead: "Nước lên nhanh" });
+    keeper.change({ title: "Lũ về s", lead: "" });
+    under.hands = () => keeper.change({ title: "Lũ về sớm", lead: "" });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(at.present).toEqual({ revision: 3, content: { title: "Lũ về sớm", lead: "Nước lên nhanh" } });
+  });
+
+  it("takes a newer revision only with what it says, beside one's own", async () => {
+    const { keeper, at, merged } = open();
+    await keeper.catchUp({ revision: 1, content: { title: "Cũ", lead: "" } });
+    expect(merged).toEqual([]);
+    at.saves({ title: "Lũ về", lead: "Nước lên nhanh" });
+    await keeper.catchUp(at.present);
+    expect([keeper.revision, keeper.content, merged]).toEqual([2, at.present.content, [at.present.content]]);
+    keeper.change({ title: "Lũ về sớm", lead: "Nước lên nhanh" });
+    at.saves({ title: "Lũ về", lead: "Nước lên rất nhanh" });
+    await keeper.catchUp(at.present);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(at.present).toEqual({ revision: 4, content: { title: "Lũ về sớm", lead: "Nước lên rất nhanh" } });
+  });
+
+  it("does not take its own words for another's where the answer to a save was lost", async () => {
+    const { keeper, at, states } = open();
+    const loseAnswer = () => {
+      at.saves({ title: "Lũ về sớm", lead: "" });
+      at.fails(() => new FaultError("offline"));
+      return new FaultError("offline");
+    };
+    at.fails(loseAnswer);
+    keeper.change({ title: "Lũ về sớm", lead: "" });
+    await vi.advanceTimersByTimeAsync(1_500);
+    keeper.change({ title: "Lũ về sớm hơn", lead: "" });
+    await vi.advanceTimersByTimeAsync(4_000);
+    at.fails(undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states).not.toContain("conflict");
+    expect(at.present).toEqual({ revision: 3, content: { title: "Lũ về sớm hơn", lead: "" } });
+  });
+
+  it("lets a person decide between a kept copy and what others made of the same meanwhile", async () => {
+    const at = server({ revision: 4, content: { title: "Tít đã biên tập", lead: "Nước lên nhanh" } });
+    const { keeper, copies } = open(at);
+    const copy = { base: { title: "Lũ về", lead: "" }, content: { title: "Lũ về trong đêm", lead: "" } };
+    keeper.take(copy);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(keeper.state).toMatchObject({
+      kind: "conflict",
+      conflicts: [{ field: "title", mine: "Lũ về trong đêm", theirs: "Tít đã biên tập" }],
+    });
+    expect(copies.kept.get("bai")).toMatchObject(copy);
+    expect(at.present.revision).toBe(4);
+    keeper.resolve({});
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(at.present).toEqual({ revision: 5, content: { title: "Lũ về trong đêm", lead: "Nước lên nhanh" } });
+    keeper.take({ base: at.present.content, content: { ...copy.content, lead: "Nước lên nhanh", tags: ["lũ"] } });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(at.present.content).toMatchObject({ tags: ["lũ"] });
   });
 
   it("does not hammer a server that declined, and goes on after a new sign-in", async () => {

@@ -1,6 +1,6 @@
 import { FaultError, RefusedError } from "../api/client.ts";
 import type { LocalCopies } from "./local-copies.ts";
-import { type Conflict, isSame, mergeContents } from "./merge.ts";
+import { type Conflict, isSame, mergeContents, type Side } from "./merge.ts";
 
 /** A content and the revision of the item that says it. */
 export interface Saved {
@@ -29,8 +29,10 @@ export interface KeeperOptions {
   /** What the server has now. */
   readonly load: () => Promise<Saved>;
   readonly copies: LocalCopies;
+  /** Tells, by `change`, what is still under somebody's hands: asked before anything is saved for good or merged. */
+  readonly gather?: () => void;
   readonly onState: (state: KeeperState) => void;
-  /** Somebody else's changes were put beside one's own: the screen must show the whole. */
+  /** What is to be shown came from outside: somebody else's changes beside one's own, or a copy of this browser. */
   readonly onMerged: (content: unknown) => void;
   readonly now?: () => number;
 }
@@ -39,6 +41,8 @@ export interface KeeperOptions {
 const SAVE_AFTER_MS = 1_200;
 /** A line that is away is tried again after these times, the last of them over and over. */
 const RETRY_MS = [2_000, 5_000, 10_000, 30_000];
+/** Of a line that is away for long, the last tries: one that arrived was heard by the server, and the next is declined. */
+const MAX_UNANSWERED = 10;
 
 /**
  * Keeps what somebody writes: each change at once in this browser, soon after on the server. A save never overwrites
@@ -47,6 +51,10 @@ const RETRY_MS = [2_000, 5_000, 10_000, 30_000];
 export class DraftKeeper {
   readonly #options: KeeperOptions;
   #base: Saved;
+  /** What a kept copy was written on, where it is being put together with what the server has. */
+  #ancestor: unknown;
+  /** What was sent of late while nobody knows whether it arrived. */
+  #unanswered: readonly unknown[] = [];
   #content: unknown;
   #state: KeeperState = { kind: "saved", at: undefined };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,8 +97,9 @@ export class DraftKeeper {
    * @returns whether the server has everything.
    */
   async flush(): Promise<boolean> {
+    this.#options.gather?.();
     clearTimeout(this.#timer);
-    while (this.#isSaving) await new Promise((resolve) => setTimeout(resolve, 20));
+    await this.#quiet();
     if (!this.#isDirty()) return true;
     await this.#saveNow();
     return !this.#isDirty();
@@ -104,20 +113,40 @@ export class DraftKeeper {
     }
   }
 
-  /** Ends a conflict: what a person made of both, to be saved on what the other one saved. */
-  resolve(content: unknown): void {
+  /** Ends a conflict: with whose words stand in each field where both changed the same, and all that only one changed. */
+  resolve(chosen: Readonly<Record<string, Side>>): void {
     if (this.#state.kind !== "conflict") return;
-    this.#base = this.#state.theirs;
-    this.#content = content;
+    const { theirs } = this.#state;
+    const { content } = mergeContents(this.#ancestor ?? this.#base.content, this.#content, theirs.content, chosen);
+    this.#ancestor = undefined;
     this.#tell({ kind: "unsaved" });
-    this.#options.onMerged(content);
-    this.#keepCopy();
+    this.#show(content, theirs);
     this.#saveAfter(0);
   }
 
-  /** A step of the workflow moved the item on; what it says is unchanged. */
-  movedTo(revision: number): void {
-    this.#base = { ...this.#base, revision };
+  /**
+   * Takes what the server has now: after a step of the workflow, or when somebody else saved. What is written here and
+   * not there stays, beside it. A revision is never taken without what it says.
+   */
+  async catchUp(theirs: Saved): Promise<void> {
+    await this.#quiet();
+    if (theirs.revision <= this.#base.revision || this.#isClosed || this.#state.kind === "conflict") return;
+    await this.#mergeWith(theirs);
+  }
+
+  /** Takes what this browser kept of an earlier time, beside what the server has; a person decides between the two. */
+  take({ base, content }: { readonly base: unknown; readonly content: unknown }): void {
+    const merged = mergeContents(base, content, this.#content);
+    if (merged.conflicts.length === 0) {
+      this.#options.onMerged(merged.content);
+      this.change(merged.content);
+      return;
+    }
+    this.#ancestor = base;
+    this.#content = content;
+    this.#keepCopy();
+    this.#options.onMerged(content);
+    this.#tell({ kind: "conflict", conflicts: merged.conflicts, theirs: this.#base });
   }
 
   /** Goes on after `close`: React takes a screen off and puts it back. */
@@ -133,6 +162,11 @@ export class DraftKeeper {
 
   #isDirty(): boolean {
     return !isSame(this.#content, this.#base.content);
+  }
+
+  /** Waits for the answer to what is being sent. */
+  async #quiet(): Promise<void> {
+    while (this.#isSaving) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   #tell(state: KeeperState): void {
@@ -152,7 +186,8 @@ export class DraftKeeper {
       let written: unknown;
       do {
         written = this.#content;
-        const copy = { content: written, revision: this.#base.revision, base: this.#base.content, at: now() };
+        const base = this.#ancestor ?? this.#base.content;
+        const copy = { content: written, revision: this.#base.revision, base, at: now() };
         this.#isKept = await copies.write(itemId, copy);
       } while (written !== this.#content);
       this.#copying = undefined;
@@ -168,11 +203,13 @@ export class DraftKeeper {
     try {
       const { revision } = await this.#options.save(this.#base.revision, sent);
       this.#base = { revision, content: sent };
+      this.#unanswered = [];
       this.#failures = 0;
       this.#isSaving = false;
       await this.#settle();
     } catch (error) {
       this.#isSaving = false;
+      if (isUnanswered(error)) this.#unanswered = [...this.#unanswered, sent].slice(-MAX_UNANSWERED);
       await this.#failed(error);
     }
   }
@@ -207,15 +244,32 @@ export class DraftKeeper {
     } catch (error) {
       return this.#failed(error);
     }
+    await this.#mergeWith(theirs);
+  }
+
+  async #mergeWith(theirs: Saved): Promise<void> {
+    this.#options.gather?.();
+    // Of a save whose answer was lost, one's own words came back.
+    if (this.#unanswered.some((sent) => isSame(sent, theirs.content))) this.#base = theirs;
+    this.#unanswered = [];
     const { content, conflicts } = mergeContents(this.#base.content, this.#content, theirs.content);
     if (conflicts.length > 0) return this.#tell({ kind: "conflict", conflicts, theirs });
+    this.#show(content, theirs);
+    await this.#settle();
+  }
+
+  /** Goes on from what the server has, with all that is to be there. */
+  #show(content: unknown, theirs: Saved): void {
     this.#base = theirs;
+    if (isSame(content, this.#content)) return;
     this.#content = content;
     this.#options.onMerged(content);
     this.#keepCopy();
-    await this.#settle();
   }
 }
+
+/** The server may have it, whatever the browser heard. */
+const isUnanswered = (error: unknown): boolean => error instanceof FaultError && PASSING.has(error.fault);
 
 /** What may be over by itself in a while. */
 const PASSING: ReadonlySet<FaultError["fault"]> = new Set(["offline", "broken"]);

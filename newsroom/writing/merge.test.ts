@@ -34,6 +34,26 @@ describe("merging what two people wrote", () => {
     ]);
   });
 
+  it("has what only one of them changed, whoever's words are chosen where both changed the same", () => {
+    const mine = { ...base, title: "Tít của tôi", body: doc("Mở đầu của tôi", "Đoạn hai", "Đoạn ba", "Kết của tôi") };
+    const theirs = {
+      ...base,
+      title: "Tít của bạn",
+      lead: "Chiều nay",
+      body: doc("Mở đầu của bạn", "Đoạn hai", "Đoạn ba, thêm chữ", "Đoạn bốn", "Đoạn năm"),
+    };
+    const { content, conflicts } = mergeContents(base, mine, theirs, { title: "theirs" });
+    expect(content).toMatchObject({ title: "Tít của bạn", lead: "Chiều nay" });
+    expect(conflicts.map(({ field }) => field)).toEqual(["title", "body"]);
+    const far = { ...theirs, body: doc("Mở đầu của bạn", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "Đoạn năm") };
+    const near = { ...mine, body: doc("Mở đầu của tôi", "Đoạn hai", "Đoạn ba", "Đoạn bốn") };
+    const bodies = (["mine", "theirs"] as const).map((body) => mergeContents(base, near, far, { body }).content.body);
+    expect(bodies).toEqual([
+      doc("Mở đầu của tôi", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "Đoạn năm"),
+      doc("Mở đầu của bạn", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "Đoạn năm"),
+    ]);
+  });
+
   it("sees no conflict where both did the same", () => {
     const same = { ...base, title: "Cùng một tít", body: doc("Đoạn một", "Cùng sửa", "Đoạn ba", "Đoạn bốn") };
     expect(mergeContents(base, same, structuredClone(same))).toEqual({ content: same, conflicts: [] });
@@ -49,8 +69,8 @@ describe("merging what two people wrote", () => {
   it("gives one side's list whole where the other changed nothing, whatever it is", () => {
     fc.assert(
       fc.property(texts, texts, (was, now) => {
-        expect(mergeBlocks(was, now, was)).toEqual(now);
-        expect(mergeBlocks(was, was, now)).toEqual(now);
+        expect(mergeBlocks(was, now, was)).toEqual({ blocks: now, isConflict: false });
+        expect(mergeBlocks(was, was, now)).toEqual({ blocks: now, isConflict: false });
       }),
     );
   });
@@ -59,9 +79,10 @@ describe("merging what two people wrote", () => {
     fc.assert(
       fc.property(texts, texts, texts, (was, one, other) => {
         const merged = mergeBlocks(was, one, other);
-        expect(mergeBlocks(was, other, one)).toEqual(merged);
-        if (merged === undefined) return;
-        for (const block of [...one, ...other]) if (!was.includes(block)) expect(merged).toContain(block);
+        // What is mine to one is theirs to the other.
+        expect(mergeBlocks(was, other, one, merged.isConflict ? "theirs" : "mine")).toEqual(merged);
+        const kept = merged.isConflict ? one : [...one, ...other];
+        for (const block of kept) if (!was.includes(block)) expect(merged.blocks).toContain(block);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { DraftKeeper, type KeeperState, type Saved } from "./draft-keeper.ts";
 import type { LocalCopies, LocalCopy } from "./local-copies.ts";
-import { isSame, mergeContents } from "./merge.ts";
+import { isSame } from "./merge.ts";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,14 +12,22 @@ export interface Draft {
   readonly change: (fields: Fields) => void;
   readonly state: KeeperState;
   readonly keeper: DraftKeeper;
-  /** Grows whenever the content was put in from outside: parts that hold a state of their own begin anew by it. */
-  readonly epoch: number;
+  /** Joins a part of the screen that holds a state of its own, such as the editor. @returns leaves again. */
+  readonly join: (part: DraftPart) => () => void;
   /** What this browser kept and the server never got, until it is taken or left. */
   readonly offered: LocalCopy | undefined;
   readonly takeOffered: () => void;
   readonly leaveOffered: () => void;
-  /** Puts another content in: of an older version, or of a merge. */
+  /** Puts another content in: that of an older version. */
   readonly replace: (content: Fields) => void;
+}
+
+/** A part of the screen that is ahead of the draft while somebody writes in it. */
+export interface DraftPart {
+  /** Tells the draft now what it has not been told. */
+  readonly flush: () => void;
+  /** Shows what came from outside, and leaves alone what it already shows. */
+  readonly show: (content: Fields) => void;
 }
 
 export interface DraftOptions {
@@ -35,7 +43,7 @@ export interface DraftOptions {
 export function useDraft({ itemId, start, copy, copies, save, load }: DraftOptions): Draft {
   const [content, setContent] = useState<Fields>(() => start.content as Fields);
   const [state, setState] = useState<KeeperState>({ kind: "saved", at: undefined });
-  const [epoch, setEpoch] = useState(0);
+  const [parts] = useState(() => new Set<DraftPart>());
   const [offered, setOffered] = useState(() =>
     copy !== undefined && !isSame(copy.content, start.content) ? copy : undefined,
   );
@@ -44,32 +52,42 @@ export function useDraft({ itemId, start, copy, copies, save, load }: DraftOptio
     () =>
       new DraftKeeper({
         ...{ itemId, start, copies, save, load, onState: setState },
-        onMerged: (merged) => {
-          setContent(merged as Fields);
-          setEpoch((before) => before + 1);
+        gather: () => {
+          for (const part of parts) part.flush();
         },
+        onMerged: (merged) => show(merged as Fields),
       }),
   );
   useKeeperAlive(keeper);
   // The latest content, for changes that come in one go before the screen is drawn again.
   const latest = useRef(content);
   latest.current = content;
-  const put = (next: Fields, isFromOutside: boolean) => {
+  const put = (next: Fields) => {
     latest.current = next;
     setContent(next);
-    if (isFromOutside) setEpoch((before) => before + 1);
-    keeper.change(next);
   };
+  function show(next: Fields): void {
+    put(next);
+    for (const part of parts) part.show(next);
+  }
   return {
-    ...{ content, state, keeper, epoch, offered },
-    change: (fields) => put(withoutUndefined({ ...latest.current, ...fields }), false),
-    replace: (next) => put(next, true),
+    ...{ content, state, keeper, offered },
+    join: (part) => {
+      parts.add(part);
+      return () => parts.delete(part);
+    },
+    change: (fields) => {
+      put(withoutUndefined({ ...latest.current, ...fields }));
+      keeper.change(latest.current);
+    },
+    replace: (next) => {
+      show(next);
+      keeper.change(next);
+    },
     takeOffered: () => {
       if (offered === undefined) return;
       setOffered(undefined);
-      const merged = mergeContents(offered.base, offered.content, start.content);
-      // Where both changed the same, what was written here is shown: the other stands in the history.
-      put(merged.content as Fields, true);
+      keeper.take(offered);
     },
     leaveOffered: () => {
       setOffered(undefined);

@@ -225,7 +225,7 @@ function move(
   given: Instant | undefined,
 ): Result<Move> {
   if (action.kind === "withdraw") {
-    const withdrawn = withdrawal(item, action.notice);
+    const withdrawn = withdrawal(item, action.notice, action.isPromised);
     if (!withdrawn.ok) return withdrawn;
     const { state, notice } = withdrawn.value;
     return ok({ state, face: { public_state: "withdrawn", notice, ...NO_WITHDRAWAL } });

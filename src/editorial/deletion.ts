@@ -37,11 +37,14 @@ async function setDeleted(
   const revision = item.revision + 1;
   // A schedule would bring back what was put away.
   const state = item.state.kind === "scheduled" ? { state: "approved", publish_at: null } : {};
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("item")
     .set({ deleted_at: deletedAt ?? null, revision, ...state })
     .where("id", "=", item.id)
-    .execute();
+    .where("revision", "=", item.revision)
+    .executeTakeFirst();
+  // The clock, or somebody else, was a moment faster: what is public now is not deleted.
+  if (numUpdatedRows === 0n) return refuse({ kind: "stale", yours: item.revision, current: revision });
   await close(tx, desk, item, action, { title: item.title });
   return ok({ ...item, revision, deletedAt });
 }

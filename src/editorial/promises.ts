@@ -44,5 +44,5 @@ export async function keepWithdrawal(tx: RecordWriter, desk: Desk, id: ItemId): 
   const { withdrawal } = item;
   if (withdrawal === undefined || withdrawal.at > desk.now)
     return refuse({ kind: "wrong-state", from: item.state.kind, action: "withdraw" });
-  return act(tx, desk, id, { kind: "withdraw", notice: withdrawal.notice });
+  return act(tx, desk, id, { kind: "withdraw", notice: withdrawal.notice, isPromised: true });
 }

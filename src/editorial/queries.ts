@@ -190,7 +190,9 @@ export async function findNamesake(
     .where("natural_key", "=", key)
     .where("id", "!=", except)
     .where("deleted_at", "is", null)
-    .where("state", "not in", ["draft", "returned", "archived"])
+    .where("state", "!=", "archived")
+    // What is public is theirs also while its next version is written.
+    .where((eb) => eb.or([eb("state", "not in", ["draft", "returned"]), eb("public_state", "!=", "none")]))
     .limit(1)
     .executeTakeFirst();
   return row && { id: row.id as ItemId, title: row.title };

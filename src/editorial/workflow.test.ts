@@ -114,12 +114,15 @@ describe("the workflow", () => {
     });
   });
 
-  it("withdraws what readers see, whatever is in work, and leaves that as it is", () => {
+  it("withdraws what readers see, whatever is in work; that stays, but goes out at no time of its own", () => {
     for (const state of Object.values(states)) {
       const taken = withdrawal({ state, publicState: "published" }, " Thông tin đã cũ. ");
       const notice = "Thông tin đã cũ.";
       const after = state.kind === "published" ? { kind: "withdrawn", notice } : state;
-      expect(taken, state.kind).toEqual({ ok: true, value: { notice, state: after } });
+      const byHand = state.kind === "scheduled" ? { kind: "approved" } : after;
+      expect(taken, state.kind).toEqual({ ok: true, value: { notice, state: byHand } });
+      const promised = withdrawal({ state, publicState: "published" }, notice, true);
+      expect(promised, state.kind).toEqual({ ok: true, value: { notice, state: after } });
       for (const publicState of ["none", "withdrawn"] as const)
         expect(withdrawal({ state, publicState }, "Nhầm."), state.kind).toEqual({
           ok: false,
@@ -186,16 +189,19 @@ describe("the workflow", () => {
         let item: Standing = { state: { kind: "published" }, publicState: "published" };
         let isGone = false;
         let isApproved = false;
+        let isScheduled = false;
         for (const action of given) {
           const next = step(item, action);
           if (next === undefined) continue;
           const before = item.state.kind;
           item = next;
-          if (action.kind === "withdraw" || action.kind === "archive") isGone = true;
+          if (action.kind === "withdraw" || action.kind === "archive") [isGone, isScheduled] = [true, false];
+          if (action.kind === "schedule") isScheduled = true;
           if (isGone) isApproved = action.kind === "approve" || (isApproved && action.kind !== "revise");
           if (item.publicState !== "published" || !isGone) continue;
           const isPutBack = action.kind === "put-back" || (before === "withdrawn" && action.kind === "publish");
           expect(isApproved || isPutBack).toBe(true);
+          if (action.kind === "release") expect(isScheduled).toBe(true);
           isGone = false;
         }
       }),

@@ -12,7 +12,7 @@ export type Action =
   | { readonly kind: "unschedule" }
   | { readonly kind: "release" }
   | { readonly kind: "publish" }
-  | { readonly kind: "withdraw"; readonly notice: string }
+  | { readonly kind: "withdraw"; readonly notice: string; readonly isPromised?: boolean }
   | { readonly kind: "put-back" }
   | { readonly kind: "archive" }
   | { readonly kind: "unarchive" };
@@ -65,16 +65,24 @@ type Standing = Pick<Item, "state" | "publicState">;
  * Takes from readers what they see, with a notice in its place. It has nothing to do with what is in work: a mistake
  * found in the middle of a correction cannot wait for it, and the correction is not lost by it.
  *
+ * @param isPromised by the clock, at a time that somebody chose beside that of the next version. Who withdraws by hand
+ *   does not expect the item back at the hour at which a correction was to go out: it is approved, and waits for a person.
  * @returns the notice, and the state of the working version after it.
  */
 export function withdrawal(
   { state, publicState }: Standing,
   given: string,
+  isPromised = false,
 ): Result<{ readonly state: State; readonly notice: string }> {
   if (publicState !== "published") return refuse({ kind: "wrong-state", from: state.kind, action: "withdraw" });
   return withReason(given, "notice", (notice) => ({
     notice,
-    state: state.kind === "published" ? { kind: "withdrawn", notice } : state,
+    state:
+      state.kind === "published"
+        ? { kind: "withdrawn", notice }
+        : state.kind === "scheduled" && !isPromised
+          ? { kind: "approved" }
+          : state,
   }));
 }
 

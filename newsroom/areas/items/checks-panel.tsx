@@ -36,13 +36,21 @@ const NEEDED: Readonly<Record<ItemKind, readonly string[]>> = {
 export const missingFields = (kind: ItemKind, content: Fields): string[] =>
   NEEDED[kind].filter((field) => content[field] === undefined || content[field] === "");
 
+/** What of a text is to be mended before it is handed on. */
+export const faultsOf = (kind: ItemKind, content: Fields): ReturnType<typeof checkText> =>
+  resultsOf(kind, content).filter(({ severity }) => severity === "must");
+
+function resultsOf(kind: ItemKind, content: Fields) {
+  const { body = emptyRichText, lead = "" } = content as { body?: RichText; lead?: string };
+  return checkText(kind === "article" ? { body, lead } : { body });
+}
+
 /** What a text still needs, with the reason of each. */
 export function ChecksPanel({ kind, content }: { readonly kind: ItemKind; readonly content: Fields }) {
   const own = useWords(texts);
   const language = useLanguage();
   const label = useFieldLabel();
-  const { body = emptyRichText, lead = "" } = content as { body?: RichText; lead?: string };
-  const results = checkText(kind === "article" ? { body, lead } : { body });
+  const results = resultsOf(kind, content);
   const missing = missingFields(kind, content);
   if (results.length === 0 && missing.length === 0) return <Text c="dimmed">{own.fine}</Text>;
   const of = (severity: "must" | "should") => results.filter((result) => result.severity === severity);

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { compareContents } from "#newsroom/writing/compare.ts";
+import type { Side } from "#newsroom/writing/merge.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { ComparedLines } from "../../components/compared-lines.tsx";
 import { useMoments } from "../../components/moments.ts";
-import type { ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
 import { fill, itemWords } from "./item-words.ts";
 
@@ -45,18 +45,15 @@ function Changes({ older, newer }: { readonly older: unknown; readonly newer: un
 }
 
 /** Lets a person decide, place by place, where two changed the same. */
-export function ConflictView({ draft }: { readonly draft: Draft; readonly kind: ItemKind }) {
+export function ConflictView({ draft }: { readonly draft: Draft }) {
   const texts = useWords(itemWords);
   const label = useFieldLabel();
   const { state } = draft;
-  const [chosen, setChosen] = useState<Readonly<Record<string, "mine" | "theirs">>>({});
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({});
   if (state.kind !== "conflict") return null;
-  const { conflicts, theirs } = state;
+  const { conflicts } = state;
   const resolve = () => {
-    const mine = draft.content;
-    const their = theirs.content as Readonly<Record<string, unknown>>;
-    const fields = conflicts.map(({ field }) => [field, (chosen[field] === "theirs" ? their : mine)[field]]);
-    draft.keeper.resolve({ ...their, ...mine, ...Object.fromEntries(fields) });
+    draft.keeper.resolve(chosen);
     setChosen({});
   };
   return (
@@ -74,7 +71,7 @@ export function ConflictView({ draft }: { readonly draft: Draft; readonly kind: 
                   { value: "theirs", label: texts.theirs },
                 ]}
                 value={chosen[field] ?? "mine"}
-                onChange={(value) => setChosen({ ...chosen, [field]: value as "mine" | "theirs" })}
+                onChange={(value) => setChosen({ ...chosen, [field]: value as Side })}
               />
             </Group>
             <ComparedLines

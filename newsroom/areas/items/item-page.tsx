@@ -1,6 +1,6 @@
 import { Alert, Box, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { call } from "#newsroom/api/client.ts";
 import { useSession } from "#newsroom/api/session.ts";
 import { useWords } from "#newsroom/app/words.ts";
@@ -52,9 +52,14 @@ interface ItemFrameProps {
 }
 
 /** What stands around the form of every kind: title, state, steps, who else is here, and what was not saved. */
-export function ItemFrame({ kind, id, children }: ItemFrameProps) {
+export function ItemFrame(props: ItemFrameProps) {
   const { person } = useSession();
-  const [copies] = useState(() => openLocalCopies(person.id));
+  // Whoever signs in next in the same browser begins anew: another's words are not theirs to save.
+  return <Opening key={person.id} personId={person.id} {...props} />;
+}
+
+function Opening({ kind, id, personId, children }: ItemFrameProps & { readonly personId: string }) {
+  const [copies] = useState(() => openLocalCopies(personId));
   const opened = useSuspenseQuery({
     queryKey: ["item", id, "opened"],
     queryFn: async ({ signal }) => ({
@@ -68,7 +73,7 @@ export function ItemFrame({ kind, id, children }: ItemFrameProps) {
   const { item, copy } = opened.data;
   // A key of its own for each item, and each time it is opened: nothing of one is carried into another.
   return (
-    <OpenItem key={`${id} ${opened.dataUpdatedAt}`} kind={kind} start={item} copy={copy} copies={copies}>
+    <OpenItem key={`${id} ${opened.dataUpdatedAt}`} {...{ kind, copy, copies, personId }} start={item}>
       {children}
     </OpenItem>
   );
@@ -79,10 +84,12 @@ interface OpenItemProps {
   readonly start: Whole;
   readonly copy: LocalCopy | undefined;
   readonly copies: LocalCopies;
+  /** Whose words are written here. */
+  readonly personId: string;
   readonly children: ItemFrameProps["children"];
 }
 
-function OpenItem({ kind, start, copy, copies, children }: OpenItemProps) {
+function OpenItem({ kind, start, copy, copies, personId, children }: OpenItemProps) {
   const { id } = start;
   const present = useQuery({
     queryKey: ["item", id],
@@ -91,40 +98,51 @@ function OpenItem({ kind, start, copy, copies, children }: OpenItemProps) {
     refetchOnWindowFocus: "always",
   });
   const item = present.data;
+  const editing = useEditing(item);
+  const isReopening = useRef(false);
+  isReopening.current = editing.isReopening;
   const draft = useDraft({
     itemId: id,
     start: { revision: start.revision, content: start.content },
     copy,
     copies,
     save: async (revision, content) => {
-      const saved = await call("PUT /items/:id/content", { parameters: { id }, body: { revision, content } });
-      void present.refetch();
-      return saved;
+      const how = { writer: personId, ...(isReopening.current && { reopen: true }) };
+      try {
+        return await call("PUT /items/:id/content", { parameters: { id }, body: { revision, content, ...how } });
+      } finally {
+        // Also where it was declined: somebody may have decided on it meanwhile.
+        void present.refetch();
+      }
     },
     load: async () => {
       const theirs = await call("GET /items/:id", { parameters: { id } });
       return { revision: theirs.revision, content: theirs.content };
     },
   });
-  const editing = useEditing(item);
   const refresh = async () => {
     const { data } = await present.refetch();
-    if (data !== undefined) draft.keeper.movedTo(data.revision);
+    if (data !== undefined) await draft.keeper.catchUp(data);
+  };
+  const open = () => {
+    editing.open();
+    isReopening.current = true;
+    draft.keeper.retry();
   };
   return (
     <Stack gap="md">
       <Head item={item} draft={draft} />
-      <WorkflowBar item={item} draft={draft} onMoved={refresh} editing={editing} />
+      <WorkflowBar item={item} draft={draft} onMoved={refresh} editing={{ ...editing, open }} />
       {item.reason !== undefined && item.state === "returned" && <Returned reason={item.reason} />}
       <PresenceLine
         id={id}
         isEditing={editing.isOpen}
         revision={draft.keeper.revision}
-        onOtherRevision={() => void present.refetch()}
+        onOtherRevision={() => void refresh()}
       />
       <TranslationsLine item={item} />
       <OfferedView draft={draft} />
-      <ConflictView draft={draft} kind={kind} />
+      <ConflictView draft={draft} />
       {children({ item, draft, isReadOnly: !editing.isOpen, refresh })}
     </Stack>
   );

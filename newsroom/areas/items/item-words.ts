@@ -85,6 +85,8 @@ export const itemWords = words({
     signedOut: "Phiên đã hết. Hãy đăng nhập ở một thẻ khác rồi bấm “Lưu tiếp”.",
     retry: "Lưu tiếp",
     refused: "Máy chủ chưa nhận bản này",
+    decided:
+      "Chưa lưu: bài vừa được người khác duyệt, hẹn giờ hoặc đăng. Phần bạn viết vẫn còn: bấm “Sửa tiếp” hoặc “Soạn bản mới” để mở lại và lưu.",
     conflictTitle: "Người khác vừa sửa cùng chỗ với bạn",
     conflictHelp: "Hãy chọn cho từng chỗ. Không bản nào bị mất: bản kia vẫn nằm trong lịch sử.",
     mine: "Bản của tôi",
@@ -229,6 +231,8 @@ export const itemWords = words({
     signedOut: "The session has ended. Sign in in another tab, then press “Save again”.",
     retry: "Save again",
     refused: "The server did not take this",
+    decided:
+      "Not saved: somebody has just approved, scheduled or published it. What you wrote is kept: press “Change it” or “Work on a new version” to open it again and save.",
     conflictTitle: "Somebody else has just changed the same place",
     conflictHelp: "Choose for each place. Neither is lost: the other version stays in the history.",
     mine: "My version",

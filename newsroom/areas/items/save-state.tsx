@@ -1,9 +1,15 @@
 import { Button, Group, Text } from "@mantine/core";
+import { RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { useMoments } from "../../components/moments.ts";
 import { fill, itemWords } from "./item-words.ts";
+
+/** Somebody approved, scheduled or published it while it was written in: only who opens it again takes that back. */
+const isDecided = (error: unknown): boolean =>
+  error instanceof RefusedError && error.refusal.kind === "wrong-state" && DECIDED.has(error.refusal.from);
+const DECIDED: ReadonlySet<string> = new Set(["approved", "scheduled", "published", "withdrawn"]);
 
 /** How it stands with what was written: said where it can be seen at any time, and to who cannot see. */
 export function SaveState({ draft }: { readonly draft: Draft }) {
@@ -12,6 +18,7 @@ export function SaveState({ draft }: { readonly draft: Draft }) {
   const moments = useMoments();
   const { state, keeper } = draft;
   const isTrouble = state.kind === "offline" || state.kind === "signed-out" || state.kind === "refused";
+  const isOver = state.kind === "refused" && isDecided(state.error);
   const said = () => {
     switch (state.kind) {
       case "saved":
@@ -27,7 +34,7 @@ export function SaveState({ draft }: { readonly draft: Draft }) {
       case "signed-out":
         return texts.signedOut;
       case "refused":
-        return `${texts.refused}: ${describeError(state.error, language)}`;
+        return isOver ? texts.decided : `${texts.refused}: ${describeError(state.error, language)}`;
       case "conflict":
         return texts.conflictTitle;
     }
@@ -42,7 +49,7 @@ export function SaveState({ draft }: { readonly draft: Draft }) {
       >
         {said()}
       </Text>
-      {isTrouble && (
+      {isTrouble && !isOver && (
         <Button size="compact-sm" variant="light" onClick={() => keeper.retry()}>
           {texts.retry}
         </Button>

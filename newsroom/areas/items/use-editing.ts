@@ -7,6 +7,8 @@ export interface Editing {
   readonly isOpen: boolean;
   /** It could be opened by a press: what was approved is not changed by a slip of the hand. */
   readonly canOpen: boolean;
+  /** It was opened by that press: the next save takes back what others decided. */
+  readonly isReopening: boolean;
   readonly open: () => void;
 }
 
@@ -22,10 +24,12 @@ export function useEditing(item: Whole): Editing {
     item.deletedAt === undefined &&
     item.state !== "archived" &&
     may.to("revise", { kind, sectionId, isOwn: item.madeBy === `person:${person.id}` });
-  const isGuarded = GUARDED.has(item.state) && opened !== `${item.id} ${item.state} ${item.workingVersion}`;
+  const isReopening = GUARDED.has(item.state) && opened === `${item.id} ${item.state} ${item.workingVersion}`;
+  const isGuarded = GUARDED.has(item.state) && !isReopening;
   return {
     isOpen: mayRevise && !isGuarded,
     canOpen: mayRevise && isGuarded,
+    isReopening,
     open: () => setOpened(`${item.id} ${item.state} ${item.workingVersion}`),
   };
 }

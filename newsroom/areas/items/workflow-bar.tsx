@@ -3,7 +3,7 @@ import { IconChevronDown, IconExternalLink } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { call } from "#newsroom/api/client.ts";
+import { call, RefusedError } from "#newsroom/api/client.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
@@ -11,13 +11,14 @@ import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { useMoments } from "../../components/moments.ts";
 import { notifyDone, notifyFailed } from "../../components/notices.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
-import { missingFields } from "./checks-panel.tsx";
+import { faultsOf, missingFields } from "./checks-panel.tsx";
 import { ITEM_DESKS, type ItemKind } from "./desk-of.ts";
 import { useFieldLabel } from "./field-labels.ts";
 import { fill, itemWords } from "./item-words.ts";
 import { LateLine } from "./late-line.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 import { ASKING, type Step, stepsFor } from "./steps.ts";
+import { UnreadyDialog } from "./unready-dialog.tsx";
 import type { Editing } from "./use-editing.ts";
 import type { Whole } from "./whole.ts";
 
@@ -38,7 +39,16 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
   const steps = useSteps(item, draft, onMoved);
   const isOwn = item.madeBy === `person:${person.id}`;
   const { main, more } = stepsFor(item, (deed) => may.to(deed, { kind: item.kind, sectionId: item.sectionId, isOwn }));
-  const take = (step: Step) => (ASKING.has(step) ? setAsking(step) : steps.mutate({ step, body: {} }));
+  const [unready, setUnready] = useState<Step>();
+  const go = (step: Step) => {
+    setUnready(undefined);
+    if (ASKING.has(step)) setAsking(step);
+    else steps.mutate({ step, body: {} });
+  };
+  const take = (step: Step) => {
+    if (HANDING_ON.has(step) && faultsOf(item.kind as ItemKind, draft.content).length > 0) setUnready(step);
+    else go(step);
+  };
   return (
     <Group justify="space-between" gap="sm">
       <Group gap="xs">
@@ -90,6 +100,14 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
           </Menu>
         )}
       </Group>
+      {unready !== undefined && (
+        <UnreadyDialog
+          kind={item.kind as ItemKind}
+          content={draft.content}
+          onBack={() => setUnready(undefined)}
+          onGoOn={() => go(unready)}
+        />
+      )}
       {asking !== undefined && (
         <StepDialog
           step={asking}
@@ -102,6 +120,9 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
     </Group>
   );
 }
+
+/** Steps before which the text is looked at. */
+const HANDING_ON: ReadonlySet<Step> = new Set(["submit", "publish-now"]);
 
 /** What is asked for lists in which an item may stand. */
 const LISTS = ["items", "media", "media-uses", "links"] as const;
@@ -126,7 +147,8 @@ function useSteps(item: Whole, draft: Draft, onMoved: () => Promise<void>) {
       if (step === "delete") await navigate({ to: ITEM_DESKS[item.kind as ItemKind].path });
     },
     onError: (error) => {
-      const missing = missingFields(item.kind as ItemKind, draft.content);
+      const isInvalid = error instanceof RefusedError && error.refusal.kind === "invalid";
+      const missing = isInvalid ? missingFields(item.kind as ItemKind, draft.content) : [];
       const said = error.message === "not saved" ? texts.notSaved : describeError(error, language);
       notifyFailed(missing.length > 0 ? `${texts.stillMissing} ${missing.map(label).join(", ")}` : said);
     },

@@ -8,7 +8,7 @@ import { LANGUAGES, personActor } from "#editorial/model.ts";
 import { createTranslation } from "#editorial/writing.ts";
 import { isItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
-import { ok } from "#kernel/result.ts";
+import { ok, refuse } from "#kernel/result.ts";
 import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
 import { itemRow, itemWhole, state } from "./item-shapes.ts";
 import { rowOf, rowsOf, wholeOf } from "./item-views.ts";
@@ -121,13 +121,23 @@ export const itemRoutes = {
   }),
   "PUT /items/:id/content": route({
     needs: "item:revise",
-    summary: "Saves what is written, unless somebody else saved meanwhile",
+    summary:
+      "Saves what is written, unless somebody else saved meanwhile; on what was decided on, only to open it again",
     parameters: ofItem,
-    body: z.object({ revision, content: z.unknown() }),
+    body: z.object({
+      revision,
+      content: z.unknown(),
+      /** Takes back that it was approved or scheduled, or begins another version of what is public. */
+      reopen: z.boolean().optional(),
+      /** Whose words they are: of a screen on which somebody else has signed in since, they are not taken. */
+      writer: z.string().max(100).optional(),
+    }),
     maxBodyBytes: MAX_CONTENT_BYTES,
     reply: itemRow,
     handle: async (context, { body }) => {
       const item = itemOf(context);
+      const { reopen = false, writer = context.person.id } = body;
+      if (writer !== context.person.id) return refuse({ kind: "not-allowed", permission: "revise" });
       const sectionId = sectionIn(body.content);
       // Into another section one must be allowed as well, or an item could be carried out of one's own.
       const may =
@@ -135,6 +145,9 @@ export const itemRoutes = {
           ? ok(undefined)
           : checkMay(context, "revise", { ...subjectOf(context, item), sectionId });
       if (!may.ok) return may;
+      // A save that was begun before, or a line that came back, must not undo a decision unseen.
+      if (DECIDED.has(item.state.kind) && item.revision === body.revision && !reopen)
+        return refuse({ kind: "wrong-state", from: item.state.kind, action: "revise" });
       return step(context, (tx) => saveContent(tx, context.desk, item.id, body.revision, body.content));
     },
   }),
@@ -170,6 +183,9 @@ export const itemRoutes = {
     handle: (context) => step(context, (tx) => undelete(tx, context.desk, itemOf(context).id)),
   }),
 };
+
+/** States in which a change takes back what somebody decided. */
+const DECIDED: ReadonlySet<string> = new Set(["approved", "scheduled", "published", "withdrawn"]);
 
 /** A draft may be begun before its section is chosen, by who may write in one at least. */
 function mayMake(context: NewsroomContext, kind: string, sectionId: string | undefined) {
