@@ -25,6 +25,20 @@ describe("merging what two people wrote", () => {
     expect(merged.content.body).toEqual(doc("Đoạn một, đã sửa", "Đoạn hai", "Đoạn bốn", "Đoạn năm"));
   });
 
+  it("takes neighbouring paragraphs of two people, and what one adds after what the other mends", () => {
+    const mine = { ...base, body: doc("Đoạn một của tôi", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "Kết của tôi") };
+    const theirs = { ...base, body: doc("Đoạn một", "Đoạn hai của bạn", "Đoạn ba", "Đoạn bốn của bạn") };
+    expect(mergeContents(base, mine, theirs)).toEqual({
+      content: {
+        ...base,
+        body: doc("Đoạn một của tôi", "Đoạn hai của bạn", "Đoạn ba", "Đoạn bốn của bạn", "Kết của tôi"),
+      },
+      conflicts: [],
+    });
+    const both = (text: string) => ({ ...base, body: doc("Đoạn một", "Đoạn hai", "Đoạn ba", "Đoạn bốn", text) });
+    expect(mergeContents(base, both("Kết của tôi"), both("Kết của bạn")).conflicts).toHaveLength(1);
+  });
+
   it("leaves to a person what both changed, and loses neither", () => {
     const mine = { ...base, title: "Tít của tôi", body: doc("Mở đầu của tôi", "Đoạn hai", "Đoạn ba", "Đoạn bốn") };
     const theirs = { ...base, title: "Tít của bạn", body: doc("Mở đầu của bạn", "Đoạn hai", "Đoạn ba", "Đoạn bốn") };

@@ -63,7 +63,7 @@ export interface Change {
   readonly blocks: readonly unknown[];
 }
 
-/** Changes of both sides that touch one another. */
+/** Changes of both sides to the same blocks, or two insertions in one place. Neighbours are two places. */
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -71,7 +71,7 @@ interface Place {
   readonly theirs: readonly Change[];
 }
 
-/** Both sides' changes to a list of blocks; where two touch one another, one side's. */
+/** Both sides' changes to a list of blocks; where both changed the same ones, one side's. */
 export function mergeBlocks(
   base: readonly unknown[],
   mine: readonly unknown[],
@@ -101,7 +101,8 @@ function placesOf(mine: readonly Change[], theirs: readonly Change[]): Place[] {
   for (const one of all) {
     const { from, to } = range(one);
     const last = places.at(-1);
-    if (last === undefined || from > last.to) places.push({ from, to, ...one });
+    const isSamePlace = last !== undefined && last.from === from && last.to === to;
+    if (last === undefined || (from >= last.to && !isSamePlace)) places.push({ from, to, ...one });
     else
       places[places.length - 1] = {
         from: last.from,

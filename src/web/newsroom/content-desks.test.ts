@@ -54,6 +54,19 @@ describe("the desks of documents, alerts, links and files", () => {
       expect((await ask(`GET /documents/same?${query(later)}`)).answer).toEqual({});
     });
 
+    it("keep their number while the next version of them is written", async () => {
+      const id = await web.publish("document", "phí phà", documentContent("15/2026/QĐ-UBND"));
+      const { revision } = (await ask(`GET /items/${id}`)).answer;
+      const content = { ...documentContent("15/2026/QĐ-UBND"), abstract: "Về phí phà, đã sửa một chữ" };
+      expect((await ask(`PUT /items/${id}/content`, { revision, content, reopen: true })).answer.state).toBe("draft");
+      const asked = { number: "15/2026/QĐ-UBND", issuer: ISSUER, issuedOn: "2026-11-20", except: newItemId() };
+      expect((await ask(`GET /documents/same?${query(asked)}`)).answer.same).toMatchObject({ id });
+      const again = documentContent("15/2026/QĐ-UBND");
+      const made = await ask("POST /items", { kind: "document", language: "vi", content: again });
+      const second = await ask(`POST /items/${made.answer.id}/submit`, { revision: made.answer.revision });
+      expect([second.status, second.answer.refusal.issues[0]?.path]).toEqual([422, "number"]);
+    });
+
     it("have titles by their ids, and other things have none there", async () => {
       const id = await web.publish("document", "phí bến", documentContent("14/2026/QĐ-UBND"));
       const alert = await web.publish("alert", "lũ", { title: "Nước lên", level: "minor", from: 0 });
