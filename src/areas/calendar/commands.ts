@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import { mondayOf } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
-import { ADDED, describeChanges, showSame } from "./changes.ts";
+import { ADDED, describeChanges, describeReturn, showSame } from "./changes.ts";
 import { findWeekInWork, isOfficial, listEntriesInWork, listEntriesOfMonths, MAX_IN_WEEK } from "./in-work.ts";
 import { type CalendarEntryContent, calendarEntryContent } from "./model.ts";
 import { adjustWeek } from "./week-commands.ts";
@@ -58,7 +58,9 @@ export async function changeEntry(
   const after = checked.value;
   const isPromised = await isInOfficialWeek(tx, before ?? after, after);
   const isTheirs = item.publicState === "published";
-  const isMarked = isPromised && (before === undefined || !isTheirs || !showSame(before, after));
+  // Where readers had it as cancelled they are told that it is not, whatever its week.
+  const isBack = isTheirs && before !== undefined && isReturn(before, after);
+  const isMarked = isBack || (isPromised && (before === undefined || !isTheirs || !showSame(before, after)));
   const status = after.status === "cancelled" && isTheirs ? "cancelled" : isPromised ? before?.status : "normal";
   const content = isMarked ? marked(before, after, item) : { ...after, status: status ?? "normal" };
   const saved = await saveContent(tx, desk, id, revision, content);
@@ -210,6 +212,9 @@ async function isInOfficialWeek(
   return false;
 }
 
+const isReturn = (before: CalendarEntryContent, after: CalendarEntryContent): boolean =>
+  before.status === "cancelled" && after.status !== "cancelled";
+
 /** What is saved of a change that readers are told of. */
 function marked(
   before: CalendarEntryContent | undefined,
@@ -219,7 +224,8 @@ function marked(
   const status = after.status === "cancelled" ? "cancelled" : "changed";
   const isOwnNote = after.note !== undefined && after.note !== before?.note;
   const isNew = before === undefined || publicState !== "published";
-  const told = isNew ? ADDED[language] : describeChanges(before, after, language);
+  const describe = !isNew && isReturn(before, after) ? describeReturn : describeChanges;
+  const told = isNew ? ADDED[language] : describe(before, after, language);
   const note = isOwnNote || told === "" ? after.note : told;
   const { note: _, ...rest } = after;
   return { ...rest, status, ...(note === undefined ? {} : { note }) };
