@@ -56,6 +56,12 @@ export function describeReturn(before: Shown, after: Shown, language: Language):
   return asNote(changes === "" ? [BACK[language]] : [BACK[language], changes]);
 }
 
+/** For the week that an entry left, where readers look for it; in Vietnamese, as all that is said of a week. */
+export function movedLine(left: Pick<Shown, "date" | "title">, date: string): string {
+  const [year, month, day] = date.split("-");
+  return `Chuyển sang ${day}/${month}${left.date.startsWith(`${year}-`) ? "" : `/${year}`}: ${short(left.title)}`;
+}
+
 function asNote(parts: readonly string[]): string {
   const note = parts.join("; ");
   return note.length > MAX_NOTE ? `${note.slice(0, MAX_NOTE - 1)}…` : note;

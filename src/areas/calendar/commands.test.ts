@@ -8,9 +8,9 @@ import { kinds } from "#testing/imports.ts";
 import { onEachRecord } from "#testing/records.ts";
 import { standingClock } from "#testing/standing-clock.ts";
 import { addEntry, changeEntry, removeEntry } from "./commands.ts";
-import { listEntriesInWork } from "./in-work.ts";
-import type { CalendarEntryContent } from "./model.ts";
-import { makeOfficial } from "./week-commands.ts";
+import { findWeekInWork, listEntriesInWork } from "./in-work.ts";
+import { type CalendarEntryContent, MAX_WEEK_NOTE } from "./model.ts";
+import { makeOfficial, setWeekNote } from "./week-commands.ts";
 
 const monday = Temporal.PlainDate.from("2026-11-23");
 
@@ -45,6 +45,11 @@ describe("an entry that readers have", () => {
       const revision = await revisionOf(id);
       return step((tx) => changeEntry(tx, desk, id, revision, content));
     };
+    const noteOf = async (week = monday) => (await findWeekInWork(record.read, week))?.content.note;
+    const say = async (note: string) => {
+      const revision = (await findWeekInWork(record.read, monday))?.item.revision ?? 0;
+      await step((tx) => setWeekNote(tx, desk, monday, revision, note));
+    };
     const callOff = async (id: ItemId, reason: string) => {
       const revision = await revisionOf(id);
       await step((tx) => removeEntry(tx, desk, id, revision, reason));
@@ -72,6 +77,43 @@ describe("an entry that readers have", () => {
       await callOff(id, "Hoãn do bão");
       await change(id, { status: "normal" });
       expect(await shown(id)).toMatchObject({ status: "changed", note: "Vẫn diễn ra theo lịch" });
+    });
+
+    it("leaves a line in the official week that it goes out of, until it comes back", async () => {
+      const id = await add();
+      await add({ title: "Giao ban" });
+      await official();
+      await say("Trực: Văn phòng");
+      await change(id, { date: "2026-11-25" });
+      expect(await noteOf()).toBe("Trực: Văn phòng");
+      await change(id, { date: "2026-11-30", title: "Tiếp công dân định kỳ" });
+      expect(await noteOf()).toBe("Trực: Văn phòng\nChuyển sang 30/11: Tiếp công dân");
+      expect(await findWeekInWork(record.read, monday)).toMatchObject({
+        item: { publicState: "published", state: { kind: "published" } },
+        content: { status: "adjusted" },
+      });
+      expect(await findWeekInWork(record.read, monday.add({ weeks: 1 }))).toBeUndefined();
+      await change(id, { date: "2026-11-30", title: "Tiếp công dân" });
+      await change(id, { date: "2026-11-26" });
+      expect(await noteOf()).toBe("Trực: Văn phòng");
+      await say("");
+      await change(id, { date: "2027-01-04" });
+      expect(await noteOf()).toBe("Chuyển sang 04/01/2027: Tiếp công dân");
+    });
+
+    it("leaves no line where the week was promised to nobody, or where the clerk's own words leave no room", async () => {
+      const id = await add();
+      const moved = { title: "Tiếp công dân", date: "2026-11-30", session: "morning" };
+      await step((tx) => changeEntry(tx, desk, id, 1, moved));
+      expect(await findWeekInWork(record.read, monday)).toBeUndefined();
+      const other = await add();
+      await official();
+      const own = "Trực ban. ".repeat(99).trim();
+      expect(own.length).toBeLessThan(MAX_WEEK_NOTE);
+      await say(own);
+      await change(other, { date: "2026-12-01" });
+      expect(await noteOf()).toBe(own);
+      expect(await shown(other)).toMatchObject({ date: "2026-12-01", status: "changed" });
     });
   });
 });

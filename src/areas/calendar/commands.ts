@@ -10,10 +10,10 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import { mondayOf } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
-import { ADDED, describeChanges, describeReturn, showSame } from "./changes.ts";
+import { ADDED, describeChanges, describeReturn, movedLine, showSame } from "./changes.ts";
 import { findWeekInWork, isOfficial, listEntriesInWork, listEntriesOfMonths, MAX_IN_WEEK } from "./in-work.ts";
 import { type CalendarEntryContent, calendarEntryContent } from "./model.ts";
-import { adjustWeek } from "./week-commands.ts";
+import { adjustWeek, type NoteLine } from "./week-commands.ts";
 
 const KIND = "calendar-entry";
 /** A year before and after a week: each is looked through for what is there already. */
@@ -65,7 +65,10 @@ export async function changeEntry(
   const content = isMarked ? marked(before, after, item) : { ...after, status: status ?? "normal" };
   const saved = await saveContent(tx, desk, id, revision, content);
   if (!saved.ok || !(isTheirs || isPromised) || saved.value.state.kind === "published") return saved;
-  return bringToReaders(tx, desk, id, isMarked ? content.note : undefined, isMarked ? [before ?? after, after] : []);
+  if (!isMarked) return bringToReaders(tx, desk, id, undefined, []);
+  // A week's note is in Vietnamese, and a translation moves with its original.
+  const lines = isTheirs && before !== undefined && item.language === "vi" ? movedLines(before, after) : undefined;
+  return bringToReaders(tx, desk, id, content.note, [before ?? after, after], lines);
 }
 
 /** Takes an entry away: a draft is put away; what readers know of stays, marked as cancelled, with the reason. */
@@ -231,6 +234,19 @@ function marked(
   return { ...rest, status, ...(note === undefined ? {} : { note }) };
 }
 
+/**
+ * What the weeks say, by their Mondays, of an entry that went from one into another: the one that it left, where it is
+ * now; the one that it came back to, nothing of that any longer.
+ */
+function movedLines(before: CalendarEntryContent, after: CalendarEntryContent): ReadonlyMap<string, NoteLine> {
+  const [from, to] = [before, after].map((one) => mondayOfEntry(one).toString());
+  if (from === undefined || to === undefined || from === to) return new Map();
+  return new Map([
+    [from, { come: movedLine(before, after.date) }],
+    [to, { gone: movedLine({ ...before, date: after.date }, before.date) }],
+  ]);
+}
+
 /** Publishes an entry, and says of the weeks it was and is in that they were adjusted. */
 async function bringToReaders(
   tx: RecordWriter,
@@ -238,11 +254,12 @@ async function bringToReaders(
   id: ItemId,
   note: string | undefined,
   weeksOf: readonly CalendarEntryContent[],
+  lines: ReadonlyMap<string, NoteLine> = new Map(),
 ): Promise<Result<Item>> {
   const published = await publishNow(tx, desk, id, note === undefined ? {} : { changeNote: note });
   if (!published.ok) return published;
-  for (const monday of new Map(weeksOf.map((one) => [mondayOfEntry(one).toString(), mondayOfEntry(one)])).values()) {
-    const adjusted = await adjustWeek(tx, desk, monday);
+  for (const [name, monday] of new Map(weeksOf.map((one) => [mondayOfEntry(one).toString(), mondayOfEntry(one)]))) {
+    const adjusted = await adjustWeek(tx, desk, monday, lines.get(name));
     if (!adjusted.ok) return adjusted;
   }
   return published;
