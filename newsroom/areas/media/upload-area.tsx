@@ -12,8 +12,8 @@ import { mediaWords } from "./media-words.ts";
 import { uploadFile } from "./upload.ts";
 import { faultOf } from "./upload-check.ts";
 
-/** Sent at once: more share one line, and none of them gets through sooner. */
-const AT_ONCE = 3;
+/** Sent at once, as many of the largest as one person's share has room for; more would get through no sooner. */
+const AT_ONCE = 2;
 /** In one go; more are dropped in again. */
 const MAX_FILES = 200;
 
