@@ -151,6 +151,7 @@ const refuseRendition = (response: ServerResponse, kind: string): void =>
     : answerBriefly(response, 404);
 
 const REASONS: Readonly<Record<number, string>> = {
+  301: "Moved Permanently",
   302: "Found",
   401: "Unauthorized",
   404: "Not Found",
