@@ -1,4 +1,5 @@
 import type { Refusal } from "#kernel/refusal.ts";
+import { TOO_MANY } from "#media/upload-room.ts";
 import { FaultError, RefusedError } from "../api/client.ts";
 import { fieldLabels } from "../areas/items/field-labels.ts";
 import { type UiLanguage, words } from "./words.ts";
@@ -14,6 +15,11 @@ const texts = words({
     invalid: "Có chỗ chưa đúng:",
     taken: "đã có ở",
     "too-many": "Nhiều quá một lúc. Hãy chờ một phút rồi thử lại.",
+    files: "Bạn có quá nhiều tệp gửi dở. Hãy gửi lại chính các tệp đó để gửi nốt; sau một ngày, tệp gửi dở bị bỏ.",
+    bytesEach:
+      "Các tệp bạn đang gửi đã hết phần chỗ dành cho một người. Hãy chờ gửi xong rồi gửi tệp này; tệp gửi dở nhường chỗ sau 15 phút.",
+    bytesOfAll:
+      "Máy chủ đang nhận nhiều tệp lớn của nhiều người nên hết chỗ. Hãy gửi lại sau 15 phút; phần đã gửi được giữ.",
     offline: "Không kết nối được máy chủ. Những gì đã viết được giữ trên máy này.",
     "no-session": "Phiên làm việc đã hết. Hãy đăng nhập lại; những gì đã viết vẫn còn.",
     "other-origin": "Trình duyệt mở trang này từ một địa chỉ khác. Hãy mở lại từ địa chỉ của tòa soạn.",
@@ -31,6 +37,12 @@ const texts = words({
     invalid: "Something is not right yet:",
     taken: "already that of",
     "too-many": "Too many at once. Wait a minute and try again.",
+    files:
+      "You have too many files that were broken off. Send those again and they go on; after a day they are thrown away.",
+    bytesEach:
+      "The files you are sending take all the room of one person. Wait until they are sent, then send this one; what was broken off makes room after 15 minutes.",
+    bytesOfAll:
+      "The server is taking many large files of several people and has no room. Send it again in 15 minutes; what was sent is kept.",
     offline: "The server cannot be reached. What you wrote is kept on this computer.",
     "no-session": "Your session has ended. Sign in again; what you wrote is kept.",
     "other-origin": "The browser opened this page from another address. Open it from the newsroom's own.",
@@ -40,9 +52,13 @@ const texts = words({
   },
 });
 
+const ROOMS = ["files", "bytesEach", "bytesOfAll"] as const satisfies (keyof typeof TOO_MANY)[];
+
 export function describeRefusal(refusal: Refusal, language: UiLanguage): string {
   const own = texts[language] as Readonly<Record<string, string>>;
   if (refusal.kind === "wrong-state" && refusal.from === "used") return texts[language].used;
+  const room = refusal.kind === "too-many" ? ROOMS.find((one) => TOO_MANY[one] === refusal.what) : undefined;
+  if (room !== undefined) return texts[language][room];
   const text = own[refusal.kind] ?? texts[language].other;
   if (refusal.kind !== "invalid") return text;
   // Fields have names that people know; a message of the server's is in the program's own language.

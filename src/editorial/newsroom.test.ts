@@ -173,18 +173,28 @@ describe("a newsroom", () => {
 
     it("takes remarks from colleagues, marks them done, and refuses empty ones", async () => {
       const { id } = await create("Khai giảng");
+      clock.advance({ minutes: 1 });
       for (const text of ["Xem lại tên trường ở đoạn hai.", "Ảnh mờ quá."]) {
         await must(step((tx) => addRemark(tx, desk(EDITOR), id, text)));
         clock.advance({ minutes: 1 });
       }
       const [first] = await listRemarks(record.read, id);
       await must(step((tx) => resolveRemark(tx, desk(), id, first?.id ?? "")));
+      clock.advance({ minutes: 1 });
+      await must(step((tx) => resolveRemark(tx, desk(EDITOR), id, first?.id ?? "")));
       expect(await listRemarks(record.read, id)).toMatchObject([
         { text: "Xem lại tên trường ở đoạn hai.", madeBy: EDITOR, version: 1, resolvedBy: REPORTER },
         { text: "Ảnh mờ quá.", resolvedBy: undefined },
       ]);
       for (const text of ["  ", "x".repeat(4_001)])
         expect(await step((tx) => addRemark(tx, desk(), id, text))).toMatchObject({ refusal: { kind: "invalid" } });
+      const logged = await listAudit(record.read, { itemId: id }, undefined, 10);
+      expect(logged.map(({ actor, action, detail }) => [actor, action, detail])).toEqual([
+        [REPORTER, "resolve-remark", { version: 1 }],
+        [EDITOR, "remark", { version: 1 }],
+        [EDITOR, "remark", { version: 1 }],
+        [REPORTER, "create", {}],
+      ]);
       const other = await create("Bài khác");
       expect(await step((tx) => resolveRemark(tx, desk(), other.id, first?.id ?? ""))).toMatchObject({
         refusal: { kind: "not-found" },
@@ -208,6 +218,7 @@ describe("a newsroom", () => {
       const { id } = await create("Nháp bỏ đi");
       clock.advance({ minutes: 1 });
       await must(step((tx) => addRemark(tx, desk(), id, "Không dùng.")));
+      clock.advance({ minutes: 1 });
       await must(step((tx) => deleteItem(tx, desk(), id)));
       expect(await step((tx) => saveContent(tx, desk(), id, 2, content("Sửa cái đã xóa")))).toMatchObject({
         refusal: { kind: "wrong-state" },
@@ -222,7 +233,7 @@ describe("a newsroom", () => {
       expect(await findItem(record.read, id)).toBeUndefined();
       expect(await record.read.selectFrom("version").selectAll().execute()).toEqual([]);
       expect((await listAudit(record.read, { itemId: id }, undefined, 10)).map(({ action }) => action)).toEqual([
-        ...["remove", "delete", "undelete", "delete", "create"],
+        ...["remove", "delete", "undelete", "delete", "remark", "create"],
       ]);
     });
 

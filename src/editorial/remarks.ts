@@ -3,6 +3,7 @@ import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
+import { writeAudit } from "./audit.ts";
 import type { Desk } from "./desk.ts";
 import type { Actor } from "./model.ts";
 import { findItem } from "./queries.ts";
@@ -38,6 +39,9 @@ export async function addRemark(tx: RecordWriter, desk: Desk, id: ItemId, given:
       ...{ made_by: desk.actor, made_at: desk.now, resolved_at: null, resolved_by: null },
     })
     .execute();
+  // Not its text: the log outlives what is removed for good.
+  const detail = { version: item.workingVersion };
+  await writeAudit(tx, [{ actor: desk.actor, action: "remark", itemId: id, detail }], desk.now);
   return ok(undefined);
 }
 
@@ -45,17 +49,20 @@ export async function addRemark(tx: RecordWriter, desk: Desk, id: ItemId, given:
 export async function resolveRemark(tx: RecordWriter, desk: Desk, id: ItemId, remarkId: string): Promise<Result<void>> {
   const found = await tx
     .selectFrom("remark")
-    .select("resolved_at")
+    .select("version")
     .where("id", "=", remarkId)
     .where("item_id", "=", id)
     .executeTakeFirst();
   if (found === undefined) return refuse({ kind: "not-found", what: `remark ${remarkId}` });
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("remark")
     .set({ resolved_at: desk.now, resolved_by: desk.actor })
     .where("id", "=", remarkId)
     .where("resolved_at", "is", null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  const detail = { version: found.version };
+  if (numUpdatedRows > 0)
+    await writeAudit(tx, [{ actor: desk.actor, action: "resolve-remark", itemId: id, detail }], desk.now);
   return ok(undefined);
 }
 

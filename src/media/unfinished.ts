@@ -1,8 +1,8 @@
 import { truncateSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Instant, parseInstant } from "#kernel/instant.ts";
-import { LARGEST_FILE_BYTES } from "./file-types.ts";
+import { IDLE_AFTER_MINUTES } from "./upload-room.ts";
 
 /** A file that is still on its way. */
 export interface Unfinished {
@@ -12,6 +12,8 @@ export interface Unfinished {
   readonly size: number;
   readonly received: number;
   readonly begunAt: Instant;
+  /** When its last byte came. */
+  readonly movedAt: Instant;
 }
 
 /** What was said at the end of an upload: kept for whoever lost the connection just then. */
@@ -24,10 +26,6 @@ export interface LastAnswer {
 
 /** A day: who goes home in the middle of it goes on in the morning. */
 export const UNFINISHED_HOURS = 24;
-/** A folder of a camera's pictures, dropped at once; each is unfinished from its first byte to its last. */
-export const MAX_UNFINISHED_EACH = 100;
-/** Bytes of all unfinished together, as they were announced: eight of the largest files. */
-export const MAX_UNFINISHED_BYTES = 8 * LARGEST_FILE_BYTES;
 
 const ID = /^[0-9a-f]{32}$/;
 const AGE_MS = UNFINISHED_HOURS * 3_600_000;
@@ -54,7 +52,8 @@ export class UnfinishedUploads {
     ]);
     if (file === undefined || !isKept(kept)) return undefined;
     const begunAt = parseInstant(kept.creation_date) ?? (0 as Instant);
-    return { id, owner: kept.metadata.owner, size: kept.size, received: file.size, begunAt };
+    const movedAt = Math.floor(file.mtimeMs) as Instant;
+    return { id, owner: kept.metadata.owner, size: kept.size, received: file.size, begunAt, movedAt };
   }
 
   async list(): Promise<Unfinished[]> {
@@ -73,6 +72,11 @@ export class UnfinishedUploads {
 
   isTooOld({ begunAt }: Pick<Unfinished, "begunAt">, now: Instant): boolean {
     return now - begunAt > AGE_MS;
+  }
+
+  /** Whoever goes on with one takes its whole room from now on, before the next byte is there. */
+  async touch(id: string, now: Instant): Promise<void> {
+    await utimes(join(this.#folder, id), now / 1_000, now / 1_000);
   }
 
   /**
@@ -110,6 +114,10 @@ export class UnfinishedUploads {
       }
   }
 }
+
+/** Whether it was broken off, as far as one can tell. */
+export const isIdle = ({ movedAt }: Pick<Unfinished, "movedAt">, now: Instant): boolean =>
+  now - movedAt > IDLE_AFTER_MINUTES * 60_000;
 
 interface Kept {
   readonly size: number;

@@ -42,15 +42,17 @@ export function answerDefect(response: ServerResponse, error: unknown, onDefect:
   else answerBriefly(response, 500);
 }
 
-/** A stored file as it is sent, under its name; a picture turned and cut as pages show it. */
+/** A stored file as it is sent, under its name; a picture turned and cut as pages show it, none of the rest in it. */
 export async function sendFile(
   store: MediaStore,
   request: IncomingMessage,
   response: ServerResponse,
-  media: SentFile,
+  stored: SentFile,
   cacheControl: string,
 ): Promise<void> {
-  const etag = `"${media.hash.slice(0, 32)}${media.variant && "-"}${media.variant}"`;
+  const media = stillOf(stored);
+  const parts = [media.hash.slice(0, 32), media.variant, media === stored ? "" : "still"];
+  const etag = `"${parts.filter(Boolean).join("-")}"`;
   const headers = [...COMMON_HEADERS, ...policyOf(media.type), "etag", etag, "cache-control", cacheControl];
   if (request.headers["if-none-match"] === etag) return void response.writeHead(304, headers).end();
   const clean = CLEAN_FORMATS[media.type];
@@ -113,6 +115,12 @@ const CLEAN_FORMATS: Readonly<Record<string, RenditionFormat>> = {
   "image/avif": "avif",
 } satisfies Record<string, PictureFormat | "png">;
 
+/** A GIF may move and is sent as it came; cut, it is a picture that stands, for nothing here cuts one that moves. */
+const stillOf = (media: SentFile): SentFile =>
+  media.type === "image/gif" && media.variant !== ""
+    ? { ...media, type: "image/png", file_name: media.file_name.replace(/(\.gif)?$/i, ".png") }
+    : media;
+
 /** What browsers show by themselves; everything else is saved, never opened in the site's name. */
 const INLINE = /^(application\/pdf|image\/|audio\/|video\/|text\/)/;
 
@@ -143,6 +151,7 @@ const refuseRendition = (response: ServerResponse, kind: string): void =>
     : answerBriefly(response, 404);
 
 const REASONS: Readonly<Record<number, string>> = {
+  301: "Moved Permanently",
   302: "Found",
   401: "Unauthorized",
   404: "Not Found",

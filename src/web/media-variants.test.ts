@@ -49,6 +49,28 @@ describe("a picture that an editor turned or cut", () => {
     expect(await sharp(answer.body).metadata()).toMatchObject({ width: 600, height: 600 });
   });
 
+  test("a GIF is sent whole as long as nobody cut it; then as a still picture of what was kept", async () => {
+    const frames = Buffer.concat([0xc0, 0x30].map((red) => Buffer.alloc(40 * 20 * 3, red)));
+    const raw = { width: 40, height: 40, channels: 3, pageHeight: 20 } as const;
+    const moving = (delay: number) => sharp(frames, { raw, animated: true }).gif({ delay }).toBuffer();
+    const bytes = await moving(100);
+    const whole = await ask(hrefOf(await publish(bytes, "động.gif")));
+    expect([whole.headers["content-type"], whole.body.equals(bytes)]).toEqual(["image/gif", true]);
+    expect((await sharp(bytes).metadata()).pages).toBe(2);
+    const file = await publish(await moving(200), "cắt bỏ.gif", {}, leftHalf);
+    const { page } = variantsOf({ width: 40, height: 20 }, leftHalf);
+    // As the original was once sent under this address.
+    const answer = await ask(hrefOf(file), { "if-none-match": `"${file.hash.slice(0, 32)}-${page}"` });
+    expect([answer.status, answer.headers["content-type"]]).toEqual([200, "image/png"]);
+    expect(answer.headers["content-disposition"]).toMatch(/^inline; filename="cat bo\.png"; .*\.png$/);
+    const sent = await sharp(answer.body).metadata();
+    expect(sent).toMatchObject({ format: "png", width: 20, height: 20 });
+    const again = await ask(hrefOf(file), { "if-none-match": answer.headers.etag ?? "" });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const part = await ask(hrefOf(file), { range: "bytes=0-5" });
+    expect(part.body.subarray(0, 3).toString("latin1")).not.toBe("GIF");
+  });
+
   test("in lists it is cut to the shape of cards around its focus", async () => {
     const edits: PictureEdits = { focus: { x: 0.9, y: 0.5 } };
     const file = await publish(await halves(82), "tieu-diem.jpg", {}, edits);

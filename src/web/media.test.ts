@@ -221,6 +221,30 @@ describe("files", () => {
   });
 });
 
+describe("a file that another took the place of", () => {
+  test("leads to that one as long as it is public, without anybody keeping that", async () => {
+    const [first, second] = await Promise.all(
+      ["Mẫu đơn cũ", "Mẫu đơn mới"].map((bytes) => store.put(Buffer.from(bytes), "mẫu đơn.txt")),
+    );
+    if (!first?.ok || !second?.ok) throw new Error("it was refused");
+    const id = itemIdFrom("media", "mẫu đơn");
+    const media = { title: "Mẫu đơn", ...second.value, formerHashes: [first.value.hash] };
+    edition.put(publicItem("media", "mẫu đơn", media));
+    expect((await ask(hrefOf(first.value))).status).toBe(404);
+    const used = articleWith("Mẫu đơn", { attachments: [{ mediaId: id, title: "Mẫu đơn" }] });
+    edition.put(publicItem("article", "mẫu đơn", used));
+    const answer = await ask(hrefOf(first.value));
+    expect([answer.status, answer.headers.location]).toEqual([301, hrefOf(second.value)]);
+    expect(answer.headers["cache-control"]).toBe("no-store");
+    expect(String((await ask(answer.headers.location ?? "")).body)).toBe("Mẫu đơn mới");
+    const apart = await publish(Buffer.from("Mẫu đơn cũ"), "mẫu riêng.txt");
+    expect((await ask(hrefOf(apart))).status).toBe(200);
+    edition.put(publicItem("article", `mẫu riêng.txt ${apart.hash}`, articleWith("Không còn tệp", {})));
+    edition.put(publicItem("article", "mẫu đơn", used, { state: "withdrawn", notice: "Hết hiệu lực." }));
+    expect((await ask(hrefOf(first.value))).status).toBe(404);
+  });
+});
+
 describe("what is not public is not served", () => {
   test("a file of a withdrawn article, under any of its addresses", async () => {
     const file = await publish(await photograph(600, 400).jpeg().toBuffer(), "rut.jpg");

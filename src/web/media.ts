@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileHref, pictureFormatOf, pictureHref, widthsFor } from "#areas/media/picture.ts";
-import { findPublicMedia, wasWithdrawn } from "#areas/media/queries.ts";
+import { findPublicMedia, findSuccessor, wasWithdrawn } from "#areas/media/queries.ts";
 import type { EditionReader } from "#edition/database.ts";
 import { variantSize } from "#media/picture-variant.ts";
 import type { MediaStore } from "#media/store.ts";
@@ -51,7 +51,11 @@ async function answer(
   if (picture !== null) return sendPicture(edition, store, request, response, path, picture);
   const file = FILE.exec(path);
   const media = file === null ? undefined : findPublicMedia(edition, file[1] as string);
-  if (media === undefined) return answerBriefly(response, missing(edition, file?.[1]));
+  if (media === undefined) {
+    const next = file === null ? undefined : findSuccessor(edition, file[1] as string);
+    if (next !== undefined) return answerBriefly(response, 301, ["location", fileHref(next.hash, next.file_name)]);
+    return answerBriefly(response, missing(edition, file?.[1]));
+  }
   // The same bytes may have been stored under several names; each address leads to the one that is public now.
   const href = fileHref(media.hash, media.file_name);
   if (decoded(path) !== decoded(href)) return answerBriefly(response, 302, ["location", href]);

@@ -2,7 +2,7 @@ import { Group, Progress, Stack, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import "@mantine/dropzone/styles.css";
 import { IconUpload } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
@@ -12,8 +12,8 @@ import { mediaWords } from "./media-words.ts";
 import { uploadFile } from "./upload.ts";
 import { faultOf } from "./upload-check.ts";
 
-/** Sent at once: more share one line, and none of them gets through sooner. */
-const AT_ONCE = 3;
+/** Sent at once, as many of the largest as one person's share has room for; more would get through no sooner. */
+const AT_ONCE = 2;
 /** In one go; more are dropped in again. */
 const MAX_FILES = 200;
 
@@ -32,10 +32,12 @@ export function UploadArea({ onUploaded }: { readonly onUploaded: (ids: readonly
   const library = useWords(libraryWords);
   const language = useLanguage();
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  // What was dropped before may still be on its way when more is: no number comes twice.
+  const last = useRef(0);
   const set = (key: string, part: Partial<Sending>) =>
     setSending((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const send = async (files: readonly File[]) => {
-    const named = files.map((file) => ({ file, key: crypto.randomUUID() }));
+    const named = files.map((file) => ({ file, key: String(++last.current) }));
     setSending(named.map(({ file, key }) => ({ key, name: file.name, done: 0 })));
     const ids: string[] = [];
     const waiting = named.values();

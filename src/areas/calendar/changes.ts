@@ -16,6 +16,8 @@ const MAX_NOTE = 500;
 
 /** Of an entry that came into a week after readers had it. */
 export const ADDED = { vi: "Bổ sung", en: "Added" } as const;
+/** Of an entry that readers had as cancelled. */
+const BACK = { vi: "Vẫn diễn ra theo lịch", en: "Goes ahead after all" } as const;
 
 /** Whether two contents show readers the same, whatever the office notes for itself. */
 export const showSame = (one: CalendarEntryContent, other: CalendarEntryContent): boolean =>
@@ -45,7 +47,23 @@ export function describeChanges(before: Shown, after: Shown, language: Language)
     const present = now[at]?.[1] ?? "";
     return present === old ? [] : [`${label}: ${old === "" ? "" : `${short(old)} → `}${short(present) || "–"}`];
   });
-  const note = changed.join("; ");
+  return asNote(changed);
+}
+
+/** That what was cancelled takes place, and what is changed in it; never empty. */
+export function describeReturn(before: Shown, after: Shown, language: Language): string {
+  const changes = describeChanges(before, after, language);
+  return asNote(changes === "" ? [BACK[language]] : [BACK[language], changes]);
+}
+
+/** For the week that an entry left, where readers look for it; in Vietnamese, as all that is said of a week. */
+export function movedLine(left: Pick<Shown, "date" | "title">, date: string): string {
+  const [year, month, day] = date.split("-");
+  return `Chuyển sang ${day}/${month}${left.date.startsWith(`${year}-`) ? "" : `/${year}`}: ${short(left.title)}`;
+}
+
+function asNote(parts: readonly string[]): string {
+  const note = parts.join("; ");
   return note.length > MAX_NOTE ? `${note.slice(0, MAX_NOTE - 1)}…` : note;
 }
 

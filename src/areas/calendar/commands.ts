@@ -10,10 +10,10 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import { mondayOf } from "#language/dates.ts";
 import { foldText } from "#language/fold.ts";
 import type { RecordReader, RecordWriter } from "#record/record.ts";
-import { ADDED, describeChanges, showSame } from "./changes.ts";
+import { ADDED, describeChanges, describeReturn, movedLine, showSame } from "./changes.ts";
 import { findWeekInWork, isOfficial, listEntriesInWork, listEntriesOfMonths, MAX_IN_WEEK } from "./in-work.ts";
 import { type CalendarEntryContent, calendarEntryContent } from "./model.ts";
-import { adjustWeek } from "./week-commands.ts";
+import { adjustWeek, type NoteLine } from "./week-commands.ts";
 
 const KIND = "calendar-entry";
 /** A year before and after a week: each is looked through for what is there already. */
@@ -58,12 +58,17 @@ export async function changeEntry(
   const after = checked.value;
   const isPromised = await isInOfficialWeek(tx, before ?? after, after);
   const isTheirs = item.publicState === "published";
-  const isMarked = isPromised && (before === undefined || !isTheirs || !showSame(before, after));
+  // Where readers had it as cancelled they are told that it is not, whatever its week.
+  const isBack = isTheirs && before !== undefined && isReturn(before, after);
+  const isMarked = isBack || (isPromised && (before === undefined || !isTheirs || !showSame(before, after)));
   const status = after.status === "cancelled" && isTheirs ? "cancelled" : isPromised ? before?.status : "normal";
   const content = isMarked ? marked(before, after, item) : { ...after, status: status ?? "normal" };
   const saved = await saveContent(tx, desk, id, revision, content);
   if (!saved.ok || !(isTheirs || isPromised) || saved.value.state.kind === "published") return saved;
-  return bringToReaders(tx, desk, id, isMarked ? content.note : undefined, isMarked ? [before ?? after, after] : []);
+  if (!isMarked) return bringToReaders(tx, desk, id, undefined, []);
+  // A week's note is in Vietnamese, and a translation moves with its original.
+  const lines = isTheirs && before !== undefined && item.language === "vi" ? movedLines(before, after) : undefined;
+  return bringToReaders(tx, desk, id, content.note, [before ?? after, after], lines);
 }
 
 /** Takes an entry away: a draft is put away; what readers know of stays, marked as cancelled, with the reason. */
@@ -210,6 +215,9 @@ async function isInOfficialWeek(
   return false;
 }
 
+const isReturn = (before: CalendarEntryContent, after: CalendarEntryContent): boolean =>
+  before.status === "cancelled" && after.status !== "cancelled";
+
 /** What is saved of a change that readers are told of. */
 function marked(
   before: CalendarEntryContent | undefined,
@@ -219,10 +227,24 @@ function marked(
   const status = after.status === "cancelled" ? "cancelled" : "changed";
   const isOwnNote = after.note !== undefined && after.note !== before?.note;
   const isNew = before === undefined || publicState !== "published";
-  const told = isNew ? ADDED[language] : describeChanges(before, after, language);
+  const describe = !isNew && isReturn(before, after) ? describeReturn : describeChanges;
+  const told = isNew ? ADDED[language] : describe(before, after, language);
   const note = isOwnNote || told === "" ? after.note : told;
   const { note: _, ...rest } = after;
   return { ...rest, status, ...(note === undefined ? {} : { note }) };
+}
+
+/**
+ * What the weeks say, by their Mondays, of an entry that went from one into another: the one that it left, where it is
+ * now; the one that it came back to, nothing of that any longer.
+ */
+function movedLines(before: CalendarEntryContent, after: CalendarEntryContent): ReadonlyMap<string, NoteLine> {
+  const [from, to] = [before, after].map((one) => mondayOfEntry(one).toString());
+  if (from === undefined || to === undefined || from === to) return new Map();
+  return new Map([
+    [from, { come: movedLine(before, after.date) }],
+    [to, { gone: movedLine({ ...before, date: after.date }, before.date) }],
+  ]);
 }
 
 /** Publishes an entry, and says of the weeks it was and is in that they were adjusted. */
@@ -232,11 +254,12 @@ async function bringToReaders(
   id: ItemId,
   note: string | undefined,
   weeksOf: readonly CalendarEntryContent[],
+  lines: ReadonlyMap<string, NoteLine> = new Map(),
 ): Promise<Result<Item>> {
   const published = await publishNow(tx, desk, id, note === undefined ? {} : { changeNote: note });
   if (!published.ok) return published;
-  for (const monday of new Map(weeksOf.map((one) => [mondayOfEntry(one).toString(), mondayOfEntry(one)])).values()) {
-    const adjusted = await adjustWeek(tx, desk, monday);
+  for (const [name, monday] of new Map(weeksOf.map((one) => [mondayOfEntry(one).toString(), mondayOfEntry(one)]))) {
+    const adjusted = await adjustWeek(tx, desk, monday, lines.get(name));
     if (!adjusted.ok) return adjusted;
   }
   return published;

@@ -34,19 +34,49 @@ export function readIcs(text: string, asked: AskedDays): ReadFile {
     return { ok: false, problem: "broken" };
   }
   if (events.length === 0) return { ok: false, problem: "empty" };
-  const isException = (event: ICAL.Component) => event.hasProperty("recurrence-id");
-  const exceptions = Map.groupBy(events.filter(isException), uidOf);
-  const entries: ReadEntry[] = [];
-  let line = 0;
-  for (const component of events.slice(0, MAX_EVENTS)) {
-    line++;
+  const exceptions = exceptionsByUid(events, asked);
+  const masters = new Set(events.filter((event) => !isException(event)).map(uidOf));
+  /** Of the exceptions, those that stand where what recurs has them. */
+  const consumed = new Set<ICAL.Component>();
+  const read: ReadEntry[] = [];
+  const take = (component: ICAL.Component, at: number, found: readonly Read[]) => {
+    for (const one of found) read.push({ line: at + 1, text: textOf(component, "summary").slice(0, 200), ...one });
+  };
+  const looked = events.slice(0, MAX_EVENTS);
+  for (const [at, component] of looked.entries()) {
+    if (read.length > MAX_ENTRIES_READ) break;
     if (isException(component)) continue;
-    for (const read of readEvent(component, exceptions.get(uidOf(component)) ?? [], asked)) {
-      if (entries.length === MAX_ENTRIES_READ) return { ok: true, entries, isCut: true };
-      entries.push({ line, text: textOf(component, "summary").slice(0, 200), ...read });
-    }
+    const own = exceptions.get(uidOf(component)) ?? new Map();
+    take(component, at, readEvent(component, own, asked, consumed));
+    // What was called off was called off with all that was moved of it.
+    if (isCancelled(component)) for (const one of own.values()) consumed.add(one);
   }
-  return { ok: true, entries, isCut: events.length > MAX_EVENTS };
+  const alone = new Set([...exceptions.values()].flatMap((own) => [...own.values()]));
+  for (const [at, component] of looked.entries()) {
+    if (read.length > MAX_ENTRIES_READ) break;
+    if (!alone.has(component) || consumed.has(component) || isCancelled(component)) continue;
+    const found = readEvent(component, new Map(), asked, consumed);
+    // A meeting of years has exceptions of years: those elsewhere are as little told of as its other days.
+    take(component, at, masters.has(uidOf(component)) ? found.filter(({ problem }) => problem !== "outside") : found);
+  }
+  if (read.length === 0) return { ok: false, problem: "empty" };
+  const entries = read.slice(0, MAX_ENTRIES_READ).sort((one, other) => one.line - other.line);
+  return { ok: true, entries, isCut: read.length > entries.length || events.length > looked.length };
+}
+
+const isException = (event: ICAL.Component): boolean => event.hasProperty("recurrence-id");
+
+type Exceptions = ReadonlyMap<string, ICAL.Component>;
+
+/** By the moments that they stand for: of several for one, the last in the file. */
+function exceptionsByUid(events: readonly ICAL.Component[], asked: AskedDays): ReadonlyMap<string, Exceptions> {
+  const found = new Map<string, Map<string, ICAL.Component>>();
+  for (const [at, event] of events.entries()) {
+    if (!isException(event)) continue;
+    const own = found.get(uidOf(event)) ?? new Map();
+    found.set(uidOf(event), own.set(momentIn(event, "recurrence-id", asked) ?? `event ${at}`, event));
+  }
+  return found;
 }
 
 /**
@@ -69,13 +99,14 @@ type Read = Pick<ReadEntry, "entry" | "problem">;
 
 function readEvent(
   component: ICAL.Component,
-  exceptions: readonly ICAL.Component[],
+  exceptions: Exceptions,
   asked: AskedDays,
+  consumed: Set<ICAL.Component>,
 ): readonly Read[] {
   if (isCancelled(component)) return [{ problem: "cancelled" }];
   try {
     const event = new ICAL.Event(component);
-    const times = event.isRecurring() ? occurrences(event, exceptions, asked) : [occurrenceOf(event)];
+    const times = event.isRecurring() ? occurrences(event, exceptions, asked, consumed) : [occurrenceOf(event)];
     if (times === undefined) return [{ problem: "unreadable" }];
     const read = times.flatMap((occurrence) => entriesOf(occurrence, asked));
     return read.length > 0 ? read : [{ problem: "outside" }];
@@ -97,7 +128,7 @@ const occurrenceOf = (event: ICAL.Event): Occurrence => ({
 });
 
 /** What of something recurring lies within the asked days; undefined where its rule is none that is read. */
-function occurrences(event: ICAL.Event, exceptions: readonly ICAL.Component[], asked: AskedDays) {
+function occurrences(event: ICAL.Event, exceptions: Exceptions, asked: AskedDays, consumed: Set<ICAL.Component>) {
   const { component } = event;
   const rules = component.getAllProperties("rrule").map((property) => property.getFirstValue() as ICAL.Recur);
   if (rules.length > 1) return undefined;
@@ -108,15 +139,15 @@ function occurrences(event: ICAL.Event, exceptions: readonly ICAL.Component[], a
   const [from, to] = [asked.from.subtract({ days: 1 }), asked.to.add({ days: 1 })];
   const days = rules[0] === undefined ? [first] : daysOf(rules[0], first, from, to);
   if (days === undefined) return undefined;
-  const others = new Map(exceptions.map((one) => [momentIn(one, "recurrence-id", asked), one]));
   const left = new Set(valuesOf(component, "exdate").map((time) => momentOf(time, tzidOf(component), asked)));
   const added = valuesOf(component, "rdate").map(dayOf);
   return [...days, ...added].slice(0, MAX_ENTRIES_READ).flatMap((day): Occurrence[] => {
     const moved = [start, end].map((time) => time && shifted(time, first.until(day).days));
     const moment = momentOf(moved[0] ?? start, tzidOf(component), asked);
     if (left.has(moment) || left.has(moment.slice(0, 10))) return [];
-    const other = others.get(moment);
+    const other = exceptions.get(moment);
     if (other === undefined) return [{ component, start: moved[0] ?? start, end: moved[1] }];
+    consumed.add(other);
     return isCancelled(other) ? [] : [occurrenceOf(new ICAL.Event(other))];
   });
 }
@@ -143,9 +174,14 @@ const valuesOf = (component: ICAL.Component, name: string): ICAL.Time[] =>
 const momentOf = (time: ICAL.Time, tzid: string | undefined, { timeZone }: AskedDays): string =>
   time.isDate ? dayOf(time).toString() : wallClock(time, tzid, timeZone).toString({ smallestUnit: "minute" });
 
-function momentIn(component: ICAL.Component, name: string, asked: AskedDays): string {
-  const time = component.getFirstPropertyValue(name);
-  return time instanceof ICAL.Time ? momentOf(time, tzidOf(component, name), asked) : "";
+/** Undefined for what cannot be read. */
+function momentIn(component: ICAL.Component, name: string, asked: AskedDays): string | undefined {
+  try {
+    const time = component.getFirstPropertyValue(name);
+    return time instanceof ICAL.Time ? momentOf(time, tzidOf(component, name), asked) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An entry for each of its days that is asked for; what has an hour has one day, on which it begins. */

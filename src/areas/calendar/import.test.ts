@@ -280,6 +280,53 @@ describe("an iCalendar file", () => {
     ]);
   });
 
+  describe("of what comes again but once", () => {
+    const once = (uid: string, id: string, start: string, ...more: readonly string[]) =>
+      event("SUMMARY:Hội ý", ...more, `RECURRENCE-ID:${id}`, `DTSTART:${start}`).replace(/UID:.*/, `UID:${uid}`);
+    const weekly = (...more: readonly string[]) =>
+      event("SUMMARY:Hội ý", "DTSTART:20260106T003000Z", "RRULE:FREQ=WEEKLY", ...more).replace(/UID:.*/, "UID:hội-ý");
+    const days = (...events: readonly string[]) =>
+      read(...events).map((one) => (typeof one === "object" ? `${one.date} ${one.start}` : one));
+
+    it("is read where nothing else of it is in the file", () => {
+      expect(days(once("hội-ý", "20261124T003000Z", "20261125T070000Z"))).toEqual(["2026-11-25 14:00"]);
+      expect(days(once("hội-ý", "20260901T003000Z", "20260901T003000Z"))).toEqual(["outside"]);
+      expect(days(once("hội-ý", "không rõ", "20261125T070000Z"))).toEqual(["2026-11-25 14:00"]);
+    });
+
+    it("is read where it was moved into the asked days from elsewhere, and nothing is read twice", () => {
+      const into = once("hội-ý", "20261201T003000Z", "20261127T070000Z");
+      expect(days(weekly(), into)).toEqual(["2026-11-24 07:30", "2026-11-27 14:00"]);
+      expect(days(into, weekly())).toEqual(["2026-11-27 14:00", "2026-11-24 07:30"]);
+      const elsewhere = once("hội-ý", "20260901T003000Z", "20260902T003000Z");
+      const [first, last] = ["20261124T020000Z", "20261124T030000Z"].map((at) => once("hội-ý", "20261124T003000Z", at));
+      expect(days(weekly(), elsewhere, first ?? "", last ?? "")).toEqual(["2026-11-24 10:00"]);
+      const away = once("hội-ý", "20261124T003000Z", "20261208T003000Z");
+      expect(days(weekly(), away)).toEqual(["outside"]);
+    });
+
+    it("is not read where it was called off, alone or with all others", () => {
+      const gone = once("hội-ý", "20261124T003000Z", "20261124T003000Z", "STATUS:CANCELLED");
+      expect(days(gone)).toEqual(["empty"]);
+      expect(days(weekly(), gone)).toEqual(["outside"]);
+      const moved = once("hội-ý", "20261124T003000Z", "20261125T070000Z");
+      expect(days(weekly("STATUS:CANCELLED"), moved)).toEqual(["cancelled"]);
+    });
+
+    it("is read beside a rule that cannot be", () => {
+      const secondly = weekly().replace("FREQ=WEEKLY", "FREQ=SECONDLY");
+      expect(days(secondly, once("hội-ý", "20261124T003000Z", "20261125T070000Z"))).toEqual([
+        ...["unreadable", "2026-11-25 14:00"],
+      ]);
+    });
+
+    it("is read up to 500 entries", () => {
+      const many = Array.from({ length: 600 }, (_, at) => once(`việc-${at}`, "20261124T003000Z", "20261125T070000Z"));
+      const result = readIcs(file(...many), asked);
+      expect(result.ok && [result.entries.length, result.isCut]).toEqual([500, true]);
+    });
+  });
+
   it("tells why an event gives no entry", () => {
     expect(
       read(

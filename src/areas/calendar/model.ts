@@ -49,6 +49,8 @@ export const calendarEntryContent = calendarEntryFields.refine(
 
 export type CalendarEntryContent = z.infer<typeof calendarEntryContent>;
 
+export const MAX_WEEK_NOTE = 1_000;
+
 /** What is said of a whole week of the calendar; weeks without one are shown all the same. */
 export const calendarWeekContent = z.object({
   title: z.string().min(1).max(300),
@@ -56,7 +58,7 @@ export const calendarWeekContent = z.object({
   week: z.string().refine((week) => parseIsoWeek(week) !== undefined, "write the week as in 2026-W48"),
   status: z.enum(["draft", "official", "adjusted"]),
   /** Shown above the week: who is on duty, what was adjusted. */
-  note: z.string().max(1_000).optional(),
+  note: z.string().max(MAX_WEEK_NOTE).optional(),
 });
 
 export type CalendarWeekContent = z.infer<typeof calendarWeekContent>;

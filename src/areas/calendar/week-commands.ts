@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import { isoWeekOf } from "#language/dates.ts";
 import type { RecordWriter } from "#record/record.ts";
 import { findWeekInWork, isOfficial, listEntriesInWork, type WeekInWork } from "./in-work.ts";
-import type { CalendarWeekContent } from "./model.ts";
+import { type CalendarWeekContent, MAX_WEEK_NOTE } from "./model.ts";
 
 const KIND = "calendar-week";
 
@@ -44,12 +44,35 @@ export async function makeOfficial(
   return keepWeek(tx, desk, monday, week, { status: "official" });
 }
 
-/** Marks an official week as adjusted; any other stays as it is. */
-export async function adjustWeek(tx: RecordWriter, desk: Desk, monday: Temporal.PlainDate): Promise<Result<void>> {
+/** A line of a week's note that is written by itself: one that comes, or one that is no longer true. */
+export interface NoteLine {
+  readonly come?: string;
+  readonly gone?: string;
+}
+
+/** Marks an official week as adjusted and keeps its note's lines; any other stays as it is. */
+export async function adjustWeek(
+  tx: RecordWriter,
+  desk: Desk,
+  monday: Temporal.PlainDate,
+  line: NoteLine = {},
+): Promise<Result<void>> {
   const week = await findWeekInWork(tx, monday);
-  if (!isOfficial(week) || week?.content.status === "adjusted") return ok(undefined);
-  const kept = await keepWeek(tx, desk, monday, week, { status: "adjusted" });
+  if (week === undefined || !isOfficial(week)) return ok(undefined);
+  const note = noteWith(week.content.note, line);
+  if (week.content.status === "adjusted" && note === week.content.note) return ok(undefined);
+  const kept = await keepWeek(tx, desk, monday, week, { status: "adjusted", note });
   return kept.ok ? ok(undefined) : kept;
+}
+
+/** What the clerk wrote is never cut for a line that comes: where there is no room for it, it is left out. */
+function noteWith(note: string | undefined, { come, gone }: NoteLine): string | undefined {
+  const lines = note === undefined ? [] : note.split("\n");
+  const left = lines.filter((one) => one !== gone);
+  const isThere = come === undefined || left.includes(come);
+  const all = (isThere ? left : [...left, come]).join("\n");
+  const text = all.length > MAX_WEEK_NOTE ? left.join("\n") : all;
+  return text === "" ? undefined : text;
 }
 
 /**

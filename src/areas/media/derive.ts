@@ -13,6 +13,10 @@ export const mediaArea: Area<MediaContent> = {
       width integer, height integer, variant text not null, list_variant text not null, alt text not null, caption text, credit text
     ) without rowid;
     create index media_hash on media (hash);`,
+    media_former: `create table media_former (
+      item_id text not null, hash text not null, primary key (item_id, hash)
+    ) without rowid;
+    create index media_former_hash on media_former (hash);`,
   },
   derive: ({ id, content }) => ({
     rows: {
@@ -31,6 +35,7 @@ export const mediaArea: Area<MediaContent> = {
           credit: content.credit ?? null,
         },
       ],
+      media_former: [...new Set(content.formerHashes)].map((hash) => ({ item_id: id, hash })),
     },
   }),
 };

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { StoredFile } from "#media/store.ts";
 import type { RecordWriter } from "#record/record.ts";
 import { findMediaByHash, noteUses, type UsesOf } from "./library.ts";
-import type { MediaContent } from "./model.ts";
+import { MAX_FORMER_FILES, type MediaContent } from "./model.ts";
 
 export interface SaidOfFile {
   /** Absent: the file's name without its ending. */
@@ -41,7 +41,8 @@ export async function keepMedia(
 
 /**
  * Gives a media item another file. Everything that uses the item shows it as soon as it is public: where readers have
- * the item, its new version is published at once. What was cut, turned or read of the old file goes with it.
+ * the item, its new version is published at once. What was cut, turned or read of the old file goes with it;
+ * the address that it had for readers leads to the new one.
  *
  * Refuses another sort of file than before, for pages that show a picture have no place for anything else, the file that
  * it has, and an item with work that was not published, which would otherwise reach readers unseen.
@@ -69,7 +70,9 @@ export async function replaceFile(
   if (kept.hash === stored.hash) return no("it is the file that the item has already");
   if (sortOf(kept.type) !== sortOf(stored.type))
     return no(`a file of type ${kept.type} can be replaced by one of its sort only, not by ${stored.type}`);
-  const content = { ...kept, ...stored, ...(text === undefined ? {} : { text }) };
+  const former = [...(kept.formerHashes ?? []), ...(item.publicVersion === undefined ? [] : [kept.hash])];
+  const formerHashes = [...new Set(former)].filter((hash) => hash !== stored.hash).slice(-MAX_FORMER_FILES);
+  const content = { ...kept, ...stored, formerHashes, ...(text === undefined ? {} : { text }) };
   const saved = await saveContent(tx, desk, mediaId, item.revision, content);
   if (!saved.ok || item.publicState !== "published") return saved;
   for (const kind of ["submit", "approve", "publish"] as const) {

@@ -15,6 +15,7 @@ import { onEachRecord } from "#testing/records.ts";
 import { standingClock } from "#testing/standing-clock.ts";
 import { keepMedia, replaceFile } from "./keep.ts";
 import { findMediaByHash, findUses, noteMissingUses, noteUses, usesOfAreas } from "./library.ts";
+import { findSuccessor } from "./queries.ts";
 
 const usesOf = usesOfAreas(areas);
 const clock = standingClock("2026-11-27T09:00:00+07:00").now;
@@ -139,12 +140,33 @@ onEachRecord(({ open }) => {
       expect(site.contents()).toEqual(await site.implied());
     });
 
+    test("is where the addresses of all that it took the place of lead to, but for its own", async () => {
+      using site = await followed(await open());
+      const { record, room } = site;
+      const media = await room.publishNew("media", { title: "Mẫu đơn", alt: "", ...picture("a") });
+      await room.publishNew("article", article("Thủ tục", media));
+      const next = async (letter: string) => {
+        const done = await record.inTransaction((tx) => replaceFile(tx, desk(), media, picture(letter)));
+        expect(done.ok).toBe(true);
+        await site.follow();
+      };
+      const successor = (letter: string) =>
+        site.look((edition) => findSuccessor(edition, letter.repeat(32)))?.hash.slice(0, 1);
+      await next("b");
+      await next("c");
+      expect(["a", "b", "c"].map(successor)).toEqual(["c", "c", undefined]);
+      await next("a");
+      expect(["a", "b", "c"].map(successor)).toEqual([undefined, "a", "a"]);
+      expect(site.contents()).toEqual(await site.implied());
+    });
+
     test("that nobody published yet stays a draft", async () => {
       const record = await open();
       const { id } = await keep(record, picture("a"), "Nháp");
       await record.inTransaction((tx) => replaceFile(tx, desk(), id, picture("b")));
       expect(await findItem(record.read, id)).toMatchObject({ state: { kind: "draft" }, publicVersion: undefined });
-      expect(await findContent(record.read, id, 1)).toMatchObject({ title: "Nháp", hash: "b".repeat(64) });
+      const content = await findContent(record.read, id, 1);
+      expect(content).toMatchObject({ title: "Nháp", hash: "b".repeat(64), formerHashes: [] });
     });
 
     test("is refused for what is no media, of another sort, the same, and beside work that readers did not get", async () => {

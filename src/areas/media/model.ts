@@ -5,6 +5,10 @@ export const MAX_MEDIA_TEXT = 200_000;
 /** Of a side: what is smaller than a fiftieth was a slip of the hand. */
 const SMALLEST_CROP = 0.02;
 
+/** Replaced files whose addresses lead on; a form that is renewed each month has those of four years. */
+export const MAX_FORMER_FILES = 50;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fraction = z.number().min(0).max(1);
 const crop = z
   .object({
@@ -23,7 +27,9 @@ export const mediaContent = z.object({
   /** For the library: what it is. */
   title: z.string().min(1).max(300),
   /** SHA-256 of the bytes, hex: the file's name in the store. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: sha256,
+  /** Of files that readers had in its place, the oldest first: printed addresses of those lead to this one. */
+  formerHashes: z.array(sha256).max(MAX_FORMER_FILES).optional(),
   fileName: z.string().min(1).max(200),
   /** Decided by the bytes, not by the name. */
   type: z

@@ -16,6 +16,10 @@ export interface MediaRow {
   readonly credit: string | null;
 }
 
+/** That something public shows the media item. */
+const IS_USED = `exists (select 1 from uses left join entry on entry.item_id = uses.item_id
+  where uses.used_id = media.item_id and (entry.item_id is null or entry.state = 'published'))`;
+
 /**
  * A stored file by the first 32 characters of its hash, when something public uses it: a file of an unpublished
  * or withdrawn item is not public.
@@ -24,13 +28,22 @@ export interface MediaRow {
  */
 export function findPublicMedia(edition: EditionReader, hashStart: string, variant?: string): MediaRow | undefined {
   return edition.get<MediaRow>(
-    `select media.* from media where hash >= ? and hash < ? and (? is null or ? in (variant, list_variant)) and exists (
-       select 1 from uses left join entry on entry.item_id = uses.item_id
-       where uses.used_id = media.item_id and (entry.item_id is null or entry.state = 'published')) limit 1`,
+    `select media.* from media where hash >= ? and hash < ? and (? is null or ? in (variant, list_variant)) and ${IS_USED}
+     limit 1`,
     hashStart,
     `${hashStart}g`,
     variant ?? null,
     variant ?? null,
+  );
+}
+
+/** The public file that took the place of another, by the first 32 characters of that one's hash. */
+export function findSuccessor(edition: EditionReader, hashStart: string): MediaRow | undefined {
+  return edition.get<MediaRow>(
+    `select media.* from media_former join media on media.item_id = media_former.item_id
+     where media_former.hash >= ? and media_former.hash < ? and ${IS_USED} limit 1`,
+    hashStart,
+    `${hashStart}g`,
   );
 }
 

@@ -136,9 +136,13 @@ describe("the desk of the work calendar", () => {
     await official();
     const { id, revision } = await add({ title: "Họp đột xuất", start: "16:00", session: "afternoon" });
     expect(await publicPage()).toContain("Bổ sung");
-    const moved = content({ title: "Họp đột xuất", date: monday.add({ days: 7 }).toString() });
+    const day = monday.add({ days: 7 });
+    const moved = content({ title: "Họp đột xuất", date: day.toString() });
     await clerk.send("PUT", `/calendar/entries/${id}`, { revision, content: moved });
-    expect(await publicPage()).not.toContain("Họp đột xuất");
+    const page = await publicPage();
+    const [, month = "", date = ""] = day.toString().split("-");
+    expect(page).toContain(`Chuyển sang ${date}/${month}: Họp đột xuất`);
+    expect(page.split("Họp đột xuất")).toHaveLength(2);
     expect(await publicPage(nextWeek())).toContain("Có thay đổi");
   });
 

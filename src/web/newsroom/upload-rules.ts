@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Metadata } from "@tus/server";
+import type { Instant } from "#kernel/instant.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import { extensionOf } from "#media/file-names.ts";
 import { maxBytesOf } from "#media/file-types.ts";
-import { MAX_UNFINISHED_BYTES, MAX_UNFINISHED_EACH, type Unfinished } from "#media/unfinished.ts";
+import { isIdle, type Unfinished } from "#media/unfinished.ts";
+import { MAX_UNFINISHED_BYTES, MAX_UNFINISHED_BYTES_EACH, MAX_UNFINISHED_EACH, TOO_MANY } from "#media/upload-room.ts";
 
 /** What a browser says of a file beside its bytes. */
 export interface UploadMeta {
@@ -42,13 +44,20 @@ export function announcedBy(headers: IncomingHttpHeaders): Result<Announced> {
   return refuse({ kind: "too-many", what: `bytes (${limit / 1024 / 1024} MiB) in a file of this kind`, limit });
 }
 
-/** Whether an upload may begin beside those that are on their way. */
-export function roomFor({ bytes }: Announced, owner: string, unfinished: readonly Unfinished[]): Result<true> {
-  if (unfinished.filter((upload) => upload.owner === owner).length >= MAX_UNFINISHED_EACH)
-    return refuse({ kind: "too-many", what: "files of one person on their way", limit: MAX_UNFINISHED_EACH });
-  const taken = unfinished.reduce((sum, { size }) => sum + size, 0);
-  if (taken + bytes > MAX_UNFINISHED_BYTES)
-    return refuse({ kind: "too-many", what: "bytes of files on their way", limit: MAX_UNFINISHED_BYTES });
+/** Whether an upload may begin, or go on after it lay idle, beside those that are on their way. */
+export function roomFor(
+  { bytes }: Announced,
+  owner: string,
+  unfinished: readonly Unfinished[],
+  now: Instant,
+): Result<true> {
+  const own = unfinished.filter((upload) => upload.owner === owner);
+  const taken = (uploads: readonly Unfinished[]): number =>
+    uploads.reduce((sum, upload) => sum + (isIdle(upload, now) ? upload.received : upload.size), 0);
+  const tooMany = (what: string, limit: number) => refuse({ kind: "too-many", what, limit });
+  if (own.length >= MAX_UNFINISHED_EACH) return tooMany(TOO_MANY.files, MAX_UNFINISHED_EACH);
+  if (taken(own) + bytes > MAX_UNFINISHED_BYTES_EACH) return tooMany(TOO_MANY.bytesEach, MAX_UNFINISHED_BYTES_EACH);
+  if (taken(unfinished) + bytes > MAX_UNFINISHED_BYTES) return tooMany(TOO_MANY.bytesOfAll, MAX_UNFINISHED_BYTES);
   return ok(true);
 }
 

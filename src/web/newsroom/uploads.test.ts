@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, utimesSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Instant } from "#kernel/instant.ts";
 import { openMediaStore, type StoredFile } from "#media/store.ts";
-import { MAX_UNFINISHED_EACH } from "#media/unfinished.ts";
+import { MAX_UNFINISHED_EACH, TOO_MANY } from "#media/upload-room.ts";
 import { photograph, zipBomb, zipOf } from "#testing/media-files.ts";
 import { temporaryFolder } from "#testing/temporary-folder.ts";
 import { personNamed, sendFile } from "#testing/uploads.ts";
@@ -276,10 +276,47 @@ describe("what is refused, before or after its bytes came", () => {
     for (const one of begun) if (one.status === 201) expect((await ask("DELETE", pathOf(one))).status).toBe(204);
   });
 
-  test("more bytes than there is room for all", async () => {
-    const large = await Promise.all(Array.from({ length: 9 }, () => begin(500 * 1024 * 1024, "phim.mp4")));
-    expect(large.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 201, 201, 201, 429]);
-    for (const one of large) if (one.status === 201) await ask("DELETE", pathOf(one));
+  describe("for want of room", () => {
+    const people = ["phong-vien", "bien-tap", "ke-toan", "van-thu"] as const;
+    const film = (person?: string) => begin(500 * 1024 * 1024, "phim.mp4", person);
+    const lieIdle = (paths: readonly string[], minutes: number) => {
+      const since = Date.now() / 1_000 - minutes * 60;
+      for (const path of paths) utimesSync(join(uploadFolder, path.split("/").at(-1) ?? ""), since, since);
+    };
+    const giveUp = (path: string, person?: string) => ask("DELETE", path, {}, undefined, person);
+
+    test("more bytes than one person's share, and others are not hindered; then more than there is room for all", async () => {
+      const begun: [string, string][] = [];
+      for (const person of people) {
+        const answers = await Promise.all([film(person), film(person), film(person)]);
+        expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 429]);
+        for (const answer of answers)
+          if (answer.status === 201) begun.push([pathOf(answer), person]);
+          else expect(await refusalOf(answer)).toMatchObject({ kind: "too-many", what: TOO_MANY.bytesEach });
+      }
+      const late = await begin(5, "a.txt", "chu-tich");
+      expect(await refusalOf(late)).toMatchObject({ kind: "too-many", what: TOO_MANY.bytesOfAll });
+      for (const [path, person] of begun) await giveUp(path, person);
+      expect(onTheWay()).toEqual([]);
+    });
+
+    test("not because of what was broken off: it counts as what came of it, and goes on while there is room", async () => {
+      const [first, second] = [pathOf(await film()), pathOf(await film())];
+      await patch(first, 0, "0123");
+      lieIdle([first, second], 14);
+      expect((await film()).status).toBe(429);
+      lieIdle([first, second], 16);
+      expect((await patch(first, 4, "4567")).status).toBe(204);
+      const third = await film();
+      expect(third.status).toBe(201);
+      const refused = await patch(second, 0, "0123");
+      expect(refused.status).toBe(429);
+      expect(await refusalOf(refused)).toMatchObject({ kind: "too-many", what: TOO_MANY.bytesEach });
+      await giveUp(pathOf(third));
+      expect((await patch(second, 0, "0123")).status).toBe(204);
+      expect((await film()).status).toBe(429);
+      for (const path of [first, second]) await giveUp(path);
+    });
   });
 
   test("one that is older than a day: it is told, and its bytes are gone", async () => {

@@ -6,8 +6,9 @@ import { Server } from "@tus/server";
 import type { Person } from "#accounts/people.ts";
 import { type Clock, toIso } from "#kernel/instant.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { ok, type Result } from "#kernel/result.ts";
 import type { MediaStore, StoredFile } from "#media/store.ts";
-import { UNFINISHED_HOURS, type Unfinished, UnfinishedUploads } from "#media/unfinished.ts";
+import { isIdle, UNFINISHED_HOURS, type Unfinished, UnfinishedUploads } from "#media/unfinished.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import { sendJson } from "./answers.ts";
 import { type Announced, announcedBy, roomFor, type UploadMeta } from "./upload-rules.ts";
@@ -70,7 +71,7 @@ class UploadDesk {
   readonly #tus: Server;
   /** Who stands behind a request that was let through. */
   readonly #people = new WeakMap<object, Person>();
-  /** One beginning after another, so that two at once do not take the same room. */
+  /** One that begins, or goes on after it lay idle, after another, so that two at once do not take the same room. */
   #beginning: Promise<unknown> = Promise.resolve();
   /** The pieces being taken, by upload: as many as there are connections. */
   readonly #taking = new Map<string, Promise<unknown>>();
@@ -127,22 +128,23 @@ class UploadDesk {
     const announced = announcedBy(request.headers);
     if (!announced.ok) return answerRefusal(response, statusOf(announced.refusal), announced.refusal);
     await this.sweepIfDue();
-    const begin = this.#beginning.then(() => this.#beginInTurn(request, response, person, announced.value));
+    return this.#inTurn(async () => {
+      const room = await this.#roomFor(announced.value, person);
+      return room.ok ? this.#tus.handle(request, response) : answerRefusal(response, 429, room.refusal);
+    });
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const begin = this.#beginning.then(work);
     this.#beginning = begin.catch(() => {});
     return begin;
   }
 
-  async #beginInTurn(
-    request: IncomingMessage,
-    response: ServerResponse,
-    person: Person,
-    announced: Announced,
-  ): Promise<void> {
+  /** @param id of one that is there already and goes on. */
+  async #roomFor(announced: Announced, person: Person, id?: string): Promise<Result<true>> {
     const now = this.#options.now();
-    const here = (await this.shelf.list()).filter((upload) => !this.shelf.isTooOld(upload, now));
-    const room = roomFor(announced, person.id, here);
-    if (!room.ok) return answerRefusal(response, 429, room.refusal);
-    return this.#tus.handle(request, response);
+    const here = (await this.shelf.list()).filter((upload) => upload.id !== id && !this.shelf.isTooOld(upload, now));
+    return roomFor(announced, person.id, here, now);
   }
 
   async #goOn(request: IncomingMessage, response: ServerResponse, person: Person, id: string): Promise<void> {
@@ -154,11 +156,25 @@ class UploadDesk {
       return answerRefusal(response, 410, { kind: "not-found", what: "this upload, which is older than a day," });
     }
     if (request.method !== "PATCH") return this.#tus.handle(request, response);
+    const room = isIdle(upload, this.#options.now()) ? await this.#wake(upload, person) : ok(true);
+    if (!room.ok) {
+      request.resume();
+      return answerRefusal(response, 429, room.refusal);
+    }
     const taking = Promise.allSettled([this.#taking.get(id), this.#tus.handle(request, response)]);
     this.#taking.set(id, taking);
     const [, taken] = await taking;
     if (this.#taking.get(id) === taking) this.#taking.delete(id);
     if (taken.status === "rejected") throw taken.reason;
+  }
+
+  /** What lay idle gave its room away, and takes it again if there still is any. */
+  #wake({ id, size }: Unfinished, person: Person): Promise<Result<true>> {
+    return this.#inTurn(async () => {
+      const room = await this.#roomFor({ bytes: size }, person, id);
+      if (room.ok) await this.shelf.touch(id, this.#options.now());
+      return room;
+    });
   }
 
   /** An upload of which more is to come. One that is whole is being brought to its end, or was left before it. */
