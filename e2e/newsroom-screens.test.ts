@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, contrastFaults, hasChromium, launchBrowser } from "#testing/browser.ts";
 import { type TemporaryFolder, temporaryFolder } from "#testing/temporary-folder.ts";
 import { CONTENT_SCREENS } from "./newsroom-content-screens.ts";
-import { acceptInvitation, PASSWORD, saved } from "./newsroom-people.ts";
+import { acceptInvitation, askApi, PASSWORD, saved } from "./newsroom-people.ts";
 import { dinh, isBuilt, type RunningSite, serve } from "./program.ts";
 
 const EMAIL = "quan.tri@xa.example";
@@ -98,6 +98,19 @@ const SCREENS: readonly Screen[] = [
       await page.getByLabel("Tiêu đề").fill("Đường ven sông thông xe");
       await page.locator(".ProseMirror").waitFor();
       await saved(page);
+    },
+  },
+  {
+    name: "what a text still needs before it is handed on",
+    open: async (page, origin) => {
+      await page.goto(`${origin}/toa-soan/tin-bai`);
+      await page.getByRole("heading", { level: 1, name: "Tin bài" }).waitFor();
+      const body = { type: "doc", content: [{ type: "heading", attrs: { level: 2 } }, { type: "paragraph" }] };
+      const content = { title: "Nước lên nhanh", body };
+      const { id } = await askApi(page, "POST", "/items", { kind: "article", language: "vi", content });
+      await page.goto(`${origin}/toa-soan/tin-bai/${id}`);
+      await page.getByRole("main").getByRole("button", { name: "Gửi duyệt", exact: true }).click();
+      await page.getByRole("dialog", { name: "Còn chỗ cần sửa" }).waitFor();
     },
   },
   {

@@ -1,20 +1,24 @@
-import { Button, List, Stack, Text } from "@mantine/core";
+import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { useLanguage, useWords, words } from "#newsroom/app/words.ts";
 import { explainCheck } from "#newsroom/editor/check-words.ts";
 import type { Fields } from "#newsroom/writing/use-draft.ts";
-import { Dialog, DialogFoot } from "../../components/dialog.tsx";
+import { Dialog } from "../../components/dialog.tsx";
 import { faultsOf } from "./checks-panel.tsx";
 import type { ItemKind } from "./desk-of.ts";
 
 const texts = words({
   vi: {
     title: "Còn chỗ cần sửa",
-    help: "Bạn đọc, nhất là người khiếm thị, sẽ vướng ở những chỗ này:",
+    help: "Bạn đọc sẽ vướng ở những chỗ này:",
+    held: "Bài còn chỗ chờ ảnh hoặc tệp thì chưa gửi đi được: hãy thêm vào, hoặc xóa chỗ đó.",
+    back: "Quay lại sửa",
     goOn: "Vẫn tiếp tục",
   },
   en: {
     title: "Something is still to be mended",
-    help: "Readers, those who cannot see most of all, will stumble over this:",
+    help: "Readers will stumble over this:",
+    held: "With a place that waits for a picture or a file it cannot go on: add that, or take the place away.",
+    back: "Back to mend it",
     goOn: "Go on all the same",
   },
 });
@@ -41,13 +45,17 @@ export function UnreadyDialog({ kind, content, onBack, onGoOn }: UnreadyDialogPr
             <List.Item key={fault.path.join(".") + fault.rule}>{explainCheck(fault, language)}</List.Item>
           ))}
         </List>
-        <DialogFoot onCancel={onBack} isCancelFirst>
+        {isHeld && <Text>{own.held}</Text>}
+        <Group justify="flex-end" gap="xs">
           {!isHeld && (
-            <Button variant="light" color="red" onClick={onGoOn}>
+            <Button variant="subtle" color="red" onClick={onGoOn}>
               {own.goOn}
             </Button>
           )}
-        </DialogFoot>
+          <Button onClick={onBack} data-autofocus>
+            {own.back}
+          </Button>
+        </Group>
       </Stack>
     </Dialog>
   );
