@@ -9,7 +9,7 @@ import { createTranslation } from "#editorial/writing.ts";
 import { isItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok } from "#kernel/result.ts";
-import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
+import { checkMay, checkMove, type NewsroomContext, subjectOf } from "./context.ts";
 import { itemRow, itemWhole, state } from "./item-shapes.ts";
 import { rowOf, rowsOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
@@ -128,12 +128,7 @@ export const itemRoutes = {
     reply: itemRow,
     handle: async (context, { body }) => {
       const item = itemOf(context);
-      const sectionId = sectionIn(body.content);
-      // Into another section one must be allowed as well, or an item could be carried out of one's own.
-      const may =
-        sectionId === undefined || sectionId === item.sectionId
-          ? ok(undefined)
-          : checkMay(context, "revise", { ...subjectOf(context, item), sectionId });
+      const may = checkMove(context, item, sectionIn(body.content));
       if (!may.ok) return may;
       return step(context, (tx) => saveContent(tx, context.desk, item.id, body.revision, body.content));
     },
