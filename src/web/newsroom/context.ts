@@ -116,6 +116,19 @@ export function checkMove(
   return refuse({ kind: "invalid", issues: [{ path: "content.sectionId", message }] });
 }
 
+/** The sections in which somebody may do a deed to what others made, of a kind. */
+export function reachOf(
+  { office, person }: Pick<NewsroomContext, "office" | "person">,
+  deed: Deed,
+  kind: string,
+): readonly string[] | "everywhere" {
+  const needed = capabilitiesFor(kind, deed, false) ?? [];
+  const mayIn = (path: readonly string[]) => needed.every((one) => mayDo(person.grants, one, path));
+  if (mayIn([])) return "everywhere";
+  const sections = [...readSections(office.edition, "vi").byId.keys()];
+  return sections.filter((id) => mayIn(sectionPath(office.edition, id)));
+}
+
 export const checkCapability = (person: Person, capability: Capability): Result<void> =>
   mayDo(person.grants, capability) ? ok(undefined) : refuse({ kind: "not-allowed", permission: capability });
 

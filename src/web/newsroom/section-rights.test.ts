@@ -94,6 +94,36 @@ describe("rights in one section only", () => {
     expect((await gone.send("POST", "/items", { kind: "alert", language: "vi", content: {} })).status).toBe(403);
   });
 
+  it("show on the desk what waits there for somebody else than who handed it on, and nothing of other sections", async () => {
+    const handOn = async (title: string, sectionId: ItemId, who: SignedIn) => {
+      const id = await begin(who, "article", { ...content(title, sectionId), slug: title.replaceAll(" ", "-") });
+      expect(await step(who, id, "submit")).toMatchObject([200, { state: "in-review" }]);
+      return id;
+    };
+    const [own, others, far] = [
+      await handOn("bai cua toi", here, publisher),
+      await handOn("bai cua phong vien", here, reporter),
+      await handOn("bai muc khac", there, room.administrator),
+    ];
+    const desk = async (who: SignedIn) => {
+      const { answer } = await who.get("/queues");
+      const ids = (name: string) => answer[name].map(({ id }: { id: string }) => id) as string[];
+      return { forMe: ids("forMe"), withOthers: ids("withOthers") };
+    };
+    const before = await desk(publisher);
+    expect(before.forMe).toContain(others);
+    expect(before.forMe).not.toContain(own);
+    expect(before.forMe).not.toContain(far);
+    expect(before.withOthers).toContain(own);
+    expect((await desk(reporter)).forMe).toEqual([]);
+    expect((await desk(elsewhere)).forMe).toEqual([far]);
+    // What another approved may be published by who handed it on, and waits for them alone.
+    expect(await step(room.administrator, own, "approve")).toMatchObject([200, { state: "approved" }]);
+    const after = await desk(publisher);
+    expect(after.forMe).toContain(own);
+    expect(after.withOthers).not.toContain(own);
+  });
+
   it("take no page out of its section: that takes rights for the whole site", async () => {
     const id = await begin(publisher, "page", content("Lịch họp", here));
     for (const without of [content("Lịch họp"), { ...content("Lịch họp"), sectionId: "" }])
