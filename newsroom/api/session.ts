@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
+import { capabilitiesFor, type Deed, placesFor } from "#accounts/permissions.ts";
 import { type Capability, mayDo } from "#accounts/roles.ts";
 import { call, type ReplyOf } from "./client.ts";
 
@@ -20,7 +20,15 @@ export interface May {
   readonly do: (capability: Capability) => boolean;
   /** For some section at least: whether a desk is shown at all. */
   readonly somewhere: (capability: Capability) => boolean;
-  readonly to: (deed: Deed, thing: { kind: string; sectionId?: string | undefined; isOwn: boolean }) => boolean;
+  readonly to: (deed: Deed, thing: Thing) => boolean;
+  /** To have what one may revise stand in a section, or in none where it is undefined. */
+  readonly place: (thing: Thing, sectionId: string | undefined) => boolean;
+}
+
+interface Thing {
+  readonly kind: string;
+  readonly sectionId?: string | undefined;
+  readonly isOwn: boolean;
 }
 
 export function mayOf({ person, sections }: Session): May {
@@ -34,12 +42,22 @@ export function mayOf({ person, sections }: Session): May {
   };
   const mayIn = (capability: Capability, sectionId: string | undefined) =>
     mayDo(person.grants, capability, pathOf(sectionId));
+  const to: May["to"] = (deed, thing) => {
+    const needed = capabilitiesFor(thing.kind, deed, thing.isOwn);
+    return placesFor(deed, thing, person.grants).some(
+      (place) => needed?.every((capability) => mayIn(capability, place)) ?? false,
+    );
+  };
   return {
     do: (capability) => mayDo(person.grants, capability),
     somewhere: (capability) =>
       mayIn(capability, undefined) || person.grants.some(({ sectionId }) => mayIn(capability, sectionId)),
-    to: (deed, { kind, sectionId, isOwn }) =>
-      capabilitiesFor(kind, deed, isOwn)?.every((capability) => mayIn(capability, sectionId)) ?? false,
+    to,
+    place: (thing, sectionId) => {
+      if (sectionId === thing.sectionId) return true;
+      if (sectionId !== undefined) return to("revise", { ...thing, sectionId });
+      return capabilitiesFor(thing.kind, "revise", thing.isOwn)?.every((one) => mayIn(one, undefined)) ?? false;
+    },
   };
 }
 

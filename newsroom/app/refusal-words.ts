@@ -64,7 +64,7 @@ export function describeRefusal(refusal: Refusal, language: UiLanguage): string 
   // Fields have names that people know; a message of the server's is in the program's own language.
   const labels = fieldLabels[language] as Readonly<Record<string, string>>;
   const places = refusal.issues.map(({ path, message, taken }) => {
-    const place = labels[path.split(".", 1)[0] ?? ""] ?? message;
+    const place = labels[path.replace(/^content\./, "").split(".", 1)[0] ?? ""] ?? message;
     return taken === undefined ? place : `${place} (${texts[language].taken} “${taken}”)`;
   });
   return `${text} ${[...new Set(places)].join(", ")}`;

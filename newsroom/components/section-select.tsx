@@ -13,6 +13,7 @@ interface SectionSelectProps {
   readonly isFor?: (section: Section) => boolean;
   readonly isClearable?: boolean;
   readonly isHiddenLabel?: boolean;
+  readonly isReadOnly?: boolean;
 }
 
 /** Sections as a tree: each below the one it belongs to. */
@@ -23,6 +24,7 @@ export function SectionSelect({
   isFor,
   isClearable,
   isHiddenLabel,
+  isReadOnly = false,
   ...rest
 }: SectionSelectProps) {
   const { sections } = useSession();
@@ -35,7 +37,8 @@ export function SectionSelect({
       data={data}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
-      searchable
+      searchable={!isReadOnly}
+      readOnly={isReadOnly}
       clearable={isClearable ?? false}
       nothingFoundMessage="—"
       {...rest}

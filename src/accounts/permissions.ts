@@ -1,5 +1,5 @@
 import type { Action } from "#editorial/workflow.ts";
-import type { Capability } from "./roles.ts";
+import type { Capability, Grant } from "./roles.ts";
 
 /** What can be done to a thing: to make it, or to move it on. */
 export type Deed = "create" | "read" | "remark" | "delete" | "confirm" | Action["kind"];
@@ -76,4 +76,21 @@ export function capabilitiesFor(kind: string, deed: Deed, isOwn: boolean): reado
   if (isForAll(deed)) return [];
   const isAnothers = !isOwn && duties === REVIEWED && ANOTHERS.has(deed);
   return isAnothers ? [duties[deed], "edit-others"] : [duties[deed]];
+}
+
+/** Deeds to what somebody has begun and not yet put into a section. */
+const BEFORE_A_PLACE: ReadonlySet<Deed> = new Set(["revise", "submit", "delete"]);
+
+/**
+ * The sections in one of which somebody must hold all that a deed takes; undefined stands for the whole site. What is
+ * begun stands in no section until one is chosen: its own maker writes on by a grant for any section. Whatever else
+ * stands in none, or is done to it, takes a grant for the whole site.
+ */
+export function placesFor(
+  deed: Deed,
+  { sectionId, isOwn }: { readonly sectionId?: string | undefined; readonly isOwn: boolean },
+  grants: readonly Grant[],
+): readonly (string | undefined)[] {
+  if (sectionId !== undefined || !isOwn || !BEFORE_A_PLACE.has(deed)) return [sectionId];
+  return [undefined, ...grants.map((grant) => grant.sectionId)];
 }

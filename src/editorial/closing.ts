@@ -15,7 +15,7 @@ export function listed(desk: Pick<Desk, "kinds">, kind: string, content: Content
   return {
     title: content.title,
     title_folded: foldText(content.title).slice(0, MAX_FOLDED_TITLE),
-    section_id: content.sectionId ?? null,
+    section_id: content.sectionId || null,
     review_by: reviewBy(content),
     natural_key: naturalKey(desk, kind, content)?.key ?? null,
   };

@@ -7,8 +7,9 @@ import { onEachRecord } from "#testing/records.ts";
 import { article } from "#testing/small-archive.ts";
 import { standingClock } from "#testing/standing-clock.ts";
 import { createItem } from "./commands.ts";
-import { type ItemFilter, listItems, listQuery, withdrawalsQuery } from "./lists.ts";
+import { type ItemFilter, listItems, listQuery } from "./lists.ts";
 import { personActor } from "./model.ts";
+import { overdueQuery, waitingQuery, withdrawalsQuery } from "./queues.ts";
 
 describe("a desk's list", () => {
   onEachRecord(({ open, dialect }) => {
@@ -88,6 +89,21 @@ describe("a desk's list", () => {
           );
           expect(plan).not.toContain("TEMP B-TREE");
         }
+    });
+
+    it("finds what waits on a desk in its order, the longest waiting first, whatever section it is narrowed to", async () => {
+      const planOf = async (query: ReturnType<typeof waitingQuery>) =>
+        (await query.explain(undefined, sql`query plan`)).map((line) => (line as { detail: string }).detail).join("\n");
+      for (const reach of ["everywhere", ["a", "b"]] as const) {
+        for (const who of [undefined, personActor("a")])
+          expect(await planOf(waitingQuery(record.read, "article", "in-review", reach, who))).toBe(
+            "SEARCH item USING INDEX item_state (state=? AND kind=?)",
+          );
+        for (const time of ["forced_at", "review_by"] as const)
+          expect(await planOf(overdueQuery(record.read, "page", time, clock.now(), reach, personActor("a")))).toBe(
+            `SEARCH item USING INDEX item_${time} (kind=? AND ${time}<?)`,
+          );
+      }
     });
 
     it("finds what is to be withdrawn along its own index", async () => {

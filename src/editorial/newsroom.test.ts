@@ -11,11 +11,11 @@ import { listAudit } from "./audit.ts";
 import { act, confirmForced, createItem, publishNow, saveContent } from "./commands.ts";
 import { deleteItem, removeDeleted, undelete } from "./deletion.ts";
 import type { Desk } from "./desk.ts";
-import { loadQueues } from "./lists.ts";
 import { type Actor, type Item, personActor } from "./model.ts";
 import { listPresent, noteSeen } from "./presence.ts";
 import { promiseWithdrawal } from "./promises.ts";
 import { findContent, findItem, loadPublicItems } from "./queries.ts";
+import { loadQueues, type QueueOptions } from "./queues.ts";
 import { addRemark, listRemarks, resolveRemark } from "./remarks.ts";
 import { listVersions } from "./versions.ts";
 import { createTranslation, restoreVersion } from "./writing.ts";
@@ -55,6 +55,11 @@ describe("a newsroom", () => {
     const tryOn = (id: ItemId, action: Act, by: Desk = desk(), more: Parameters<typeof act>[4] = {}) =>
       step((tx) => act(tx, by, id, action, more));
     const on = (...given: Parameters<typeof tryOn>) => must(tryOn(...given));
+    const queuesOf = (who: Actor, more: Partial<QueueOptions> = {}) =>
+      loadQueues(record.read, {
+        ...{ who, kinds: ["article", "document"], reach: () => "everywhere", wantsSecondPerson: false },
+        ...{ today: (clock.now() - 9 * 3_600_000) as Instant, now: clock.now(), ...more },
+      });
     const numbers = async (id: ItemId) =>
       (await listVersions(record.read, id, undefined, 50)).map(({ number }) => number);
 
@@ -129,7 +134,7 @@ describe("a newsroom", () => {
         expect(await findItem(record.read, id)).toMatchObject({ publicState: "none" });
         await must(step((tx) => publishNow(tx, strict(REPORTER), id, { force: true })));
         expect(await findItem(record.read, id)).toMatchObject({ publicState: "published", forcedBy: REPORTER });
-        const { forced } = await loadQueues(record.read, EDITOR, ["article"], 0 as Instant, clock.now());
+        const { forced } = await queuesOf(EDITOR);
         expect(forced.map((item) => item.id)).toEqual([id]);
         expect(await step((tx) => confirmForced(tx, desk(REPORTER), id))).toMatchObject({
           refusal: { kind: "needs-second-person" },
@@ -278,6 +283,50 @@ describe("a newsroom", () => {
       await on(second.id, { kind: "submit" });
     });
 
+    it("shows what has waited longest, of a section's own, however much newer there is of others", async () => {
+      const handOn = async (title: string, sectionId: string, actor = REPORTER) => {
+        clock.advance({ minutes: 1 });
+        const { id } = await create(title, actor);
+        await save(id, { ...content(title), sectionId }, actor);
+        await on(id, { kind: "submit" }, desk(actor));
+        return id;
+      };
+      const oldest = await handOn("Chợ phiên", "muc1");
+      const next = await handOn("Chợ đêm", "muc1", EDITOR);
+      for (let count = 0; count < 51; count++) await handOn(`Bóng đá ${count}`, "muc2");
+      const inReview = async (more: Partial<QueueOptions>) =>
+        (await queuesOf(EDITOR, more)).inReview.map(({ id }) => id);
+      const inOne = { reach: () => ["muc1"] };
+      expect(await inReview(inOne)).toEqual([oldest, next]);
+      expect(await inReview({ ...inOne, wantsSecondPerson: true })).toEqual([oldest]);
+      expect(await inReview({ reach: () => [] })).toEqual([]);
+      expect((await inReview({})).slice(0, 2)).toEqual([oldest, next]);
+      expect(await inReview({})).toHaveLength(50);
+      await on(next, { kind: "approve" });
+      expect((await queuesOf(EDITOR, { ...inOne, wantsSecondPerson: true })).approved).toMatchObject([{ id: next }]);
+      expect((await queuesOf(EDITOR, { reach: () => ["muc2"] })).approved).toEqual([]);
+    });
+
+    it("shows what should be read again where one may, and one's own everywhere", async () => {
+      const due = async (title: string, sectionId: string, actor = REPORTER) => {
+        const { id } = await create(title, actor, {
+          ...{ kind: "page", content: { ...content(title), sectionId, reviewBy: "2026-11-20" } },
+        });
+        await must(step((tx) => publishNow(tx, desk(actor), id)));
+        return id;
+      };
+      const [one, other, own] = [
+        await due("Học phí", "muc1"),
+        await due("Lệ phí", "muc2"),
+        await due("Thủ tục", "muc2", EDITOR),
+      ];
+      const reviewDue = async (reach: QueueOptions["reach"]) =>
+        (await queuesOf(EDITOR, { kinds: ["page"], reach })).reviewDue.map(({ id }) => id).sort();
+      expect(await reviewDue(() => ["muc1"])).toEqual([one, own].sort());
+      expect(await reviewDue(() => [])).toEqual([own]);
+      expect(await reviewDue(() => "everywhere")).toEqual([one, other, own].sort());
+    });
+
     it("knows what waits for whom", async () => {
       const mine = await create("Nháp của tôi");
       const handedOn = await create("Đã gửi");
@@ -287,7 +336,7 @@ describe("a newsroom", () => {
       const today = (clock.now() - 9 * 3_600_000) as Instant;
       const soon = { at: (clock.now() + 3_600_000) as Instant, notice: "Đường đã thông." };
       await must(step((tx) => promiseWithdrawal(tx, desk(EDITOR), out.id, soon)));
-      const queues = await loadQueues(record.read, REPORTER, ["article", "document"], today, clock.now());
+      const queues = await queuesOf(REPORTER);
       const ids = (items: readonly Item[]) => items.map(({ id }) => id);
       expect(ids(queues.mine)).toEqual([mine.id]);
       expect(ids(queues.withOthers)).toEqual([handedOn.id]);
@@ -295,7 +344,7 @@ describe("a newsroom", () => {
       expect(ids(queues.publishedToday)).toEqual([out.id]);
       expect(queues.scheduled).toEqual([]);
       expect(ids(queues.toWithdraw)).toEqual([out.id]);
-      const others = await loadQueues(record.read, REPORTER, ["page"], today, clock.now());
+      const others = await queuesOf(REPORTER, { kinds: ["page"] });
       expect(Object.values(others).flat()).toEqual([]);
       const log = await listAudit(record.read, { actor: EDITOR, from: today }, undefined, 2);
       expect(log.map(({ action }) => action)).toHaveLength(2);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { writeAudit } from "#editorial/audit.ts";
-import { findHeldUp, RELEASE_REFUSED } from "#editorial/held-up.ts";
+import { findHeldUp, isNoted, RELEASE_REFUSED } from "#editorial/held-up.ts";
 import type { Actor, Item } from "#editorial/model.ts";
 import { promiseWithdrawal } from "#editorial/promises.ts";
 import { findItem, loadPublicItems } from "#editorial/queries.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
+import type { Refusal } from "#kernel/refusal.ts";
 import type { Record } from "#record/record.ts";
 import { kinds } from "#testing/imports.ts";
 import { type Newsroom, newsroom } from "#testing/newsroom.ts";
@@ -165,6 +166,63 @@ describe("what was promised for a time", () => {
       await room.act(second, { kind: "unschedule" });
       await room.act(second, { kind: "schedule", publishAt: (SIX + 3_600_000) as Instant });
       expect(await heldUp()).toEqual(new Map());
+    });
+
+    it("goes out within a minute after what stood in its way is gone, and the log has each reason once", async () => {
+      const taken = section("tin-xa", "Tin xã").content as object;
+      const first = await room.publishNew("section", taken);
+      const second = await room.draft("section", taken);
+      for (const kind of ["submit", "approve"] as const) await room.act(second, { kind });
+      await room.act(second, { kind: "schedule", publishAt: SIX });
+      clock.moveTo("2026-11-24T06:00:30+07:00");
+      const told: unknown[] = [];
+      const start = () => new SiteClock({ record, kinds, clock: clock.now, onDefect: (error) => told.push(error) });
+      const reasons = async () => {
+        const log = record.read.selectFrom("audit").select("detail").where("action", "=", RELEASE_REFUSED);
+        return (await log.orderBy("at").execute()).map(({ detail }) => JSON.parse(detail).refusal.kind as string);
+      };
+      let turns = start();
+      const tries = () => turns.turn();
+      await tries();
+      for (let minute = 0; minute < 3; minute++) {
+        clock.advance({ minutes: 1 });
+        await tries();
+      }
+      await turns.stop();
+      // A program that starts anew knows nothing of it, and the log does.
+      turns = start();
+      await tries();
+      expect(await reasons()).toEqual(["invalid"]);
+      await room.correct(first, section("tin-tuc", "Tin tức").content as object);
+      await tries();
+      expect(await itemOf(second)).toMatchObject({ state: { kind: "scheduled" } });
+      clock.advance({ minutes: 1 });
+      await tries();
+      await turns.stop();
+      expect(await publicOf(second)).toMatchObject({ state: "published", publishedAt: SIX });
+      expect(await reasons()).toEqual(["invalid"]);
+      expect(told).toEqual([]);
+    });
+
+    it("is late for the last reason, when another came after the first", async () => {
+      const id = await schedule("Tin bị giữ");
+      const first = { kind: "not-allowed", permission: "publish" } as const;
+      const note = (refusal: object, later: number) =>
+        record.inTransaction((tx) =>
+          writeAudit(
+            tx,
+            [{ actor: "clock" as Actor, action: RELEASE_REFUSED, itemId: id, detail: { at: SIX, refusal } }],
+            (SIX + later) as Instant,
+          ),
+        );
+      await note(first, 0);
+      expect(await isNoted(record.read, id, SIX, first)).toBe(true);
+      const last = { kind: "too-many", retryAfterSeconds: 1 } as unknown as Refusal;
+      expect(await isNoted(record.read, id, SIX, last)).toBe(false);
+      await note(last, 60_000);
+      expect(await isNoted(record.read, id, SIX, first)).toBe(false);
+      expect(await isNoted(record.read, id, (SIX + 1) as Instant, last)).toBe(false);
+      expect(await findHeldUp(record.read, [await itemOf(id)])).toEqual(new Map([[id, last]]));
     });
 
     it("is told of where it could not go from readers at its time", async () => {

@@ -2,7 +2,7 @@ import { writeAudit } from "#editorial/audit.ts";
 import { act } from "#editorial/commands.ts";
 import type { Desk } from "#editorial/desk.ts";
 import { listDue, type Promised, type PromiseKind } from "#editorial/due.ts";
-import { RELEASE_REFUSED } from "#editorial/held-up.ts";
+import { isNoted, RELEASE_REFUSED } from "#editorial/held-up.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { Actor } from "#editorial/model.ts";
 import { keepWithdrawal } from "#editorial/promises.ts";
@@ -21,7 +21,7 @@ const MAX_IN_TURN = 1_000;
 export interface Releases {
   /** What went out, and what went from readers, as was promised. */
   readonly released: readonly ItemId[];
-  /** What cannot go out as it is, such as a second page at one address: it stays scheduled, and the log says why. */
+  /** What cannot go out as it is, such as a second page at one address: it stays due, and the log says why. */
   readonly refused: readonly (Promised & { readonly refusal: Refusal })[];
   /** What could not even be tried; it is due still. */
   readonly failed: readonly (Promised & { readonly error: unknown })[];
@@ -31,16 +31,16 @@ export interface Releases {
  * Brings to readers whatever was promised by now, however long ago: nothing is missed while nobody looked. Each item is
  * a transaction of its own, so that one that fails holds up no other; of several that look at once exactly one does it.
  *
- * @param known what was refused before, by its promise: not tried again until that is changed.
+ * @param isHeld what was refused a short while ago: not tried in this turn.
  */
 export async function releaseDue(
   record: Record,
   kinds: Kinds,
   now: Instant,
-  known: ReadonlyMap<ItemId, Instant> = new Map(),
+  isHeld: (promised: Promised) => boolean = () => false,
 ): Promise<Releases> {
-  const out = await keepDue(record, kinds, now, known, GOING_OUT);
-  const back = await keepDue(record, kinds, now, known, GOING_BACK);
+  const out = await keepDue(record, kinds, now, isHeld, GOING_OUT);
+  const back = await keepDue(record, kinds, now, isHeld, GOING_BACK);
   return {
     released: [...out.released, ...back.released],
     refused: [...out.refused, ...back.refused],
@@ -61,7 +61,7 @@ async function keepDue(
   record: Record,
   kinds: Kinds,
   now: Instant,
-  known: ReadonlyMap<ItemId, Instant>,
+  isHeld: (promised: Promised) => boolean,
   sort: Sort,
 ): Promise<Releases> {
   const released: ItemId[] = [];
@@ -72,7 +72,7 @@ async function keepDue(
     const due = await listDue(record.read, sort.what, now, last, PAGE);
     for (const promised of due) {
       last = promised;
-      if (known.get(promised.id) === promised.at) continue;
+      if (isHeld(promised)) continue;
       try {
         const refusal = await keepOne(record, kinds, promised, now, sort);
         if (refusal === undefined) released.push(promised.id);
@@ -100,8 +100,10 @@ async function keepOne(
   if (refusal.kind === "wrong-state" || refusal.kind === "stale" || refusal.kind === "not-found")
     return "done by another";
   const detail = { at, reason: describeRefusal(refusal), refusal };
-  await record.inTransaction((tx) =>
-    writeAudit(tx, [{ actor: CLOCK, action: RELEASE_REFUSED, itemId: id, detail }], now),
-  );
+  await record.inTransaction(async (tx) => {
+    // It is tried again and again, here and by others: the log has what is new.
+    if (await isNoted(tx, id, at, refusal)) return;
+    await writeAudit(tx, [{ actor: CLOCK, action: RELEASE_REFUSED, itemId: id, detail }], now);
+  });
   return refusal;
 }

@@ -1,10 +1,11 @@
 import { tidyAccounts } from "#accounts/tidy.ts";
 import { removeDeleted } from "#editorial/deletion.ts";
+import type { Promised } from "#editorial/due.ts";
 import type { Kinds } from "#editorial/kinds.ts";
 import type { ItemId } from "#kernel/ids.ts";
 import { type Clock, type Instant, systemClock } from "#kernel/instant.ts";
 import type { Record } from "#record/record.ts";
-import { releaseDue } from "./releases.ts";
+import { type Releases, releaseDue } from "./releases.ts";
 
 /**
  * How often it looks: one query along an index. It looks at the clock anew each time instead of waiting for a certain
@@ -16,7 +17,11 @@ const TURN_MS = 1_000;
  * address by which tries of passwords were counted.
  */
 const TIDY_EVERY_MS = 5 * 60_000;
-/** Refusals remembered; beyond it some are tried, and logged, again. */
+/** What was refused may be mended at any time, where nobody thinks of what it held up: a page that gave up an address. */
+const RETRY_AFTER_MS = 60_000;
+/** Tried again in one turn, which takes no longer for it than a fraction of a second: 1,200 a minute. */
+const MAX_RETRIED = 20;
+/** Refusals remembered; beyond it all are tried again in one turn. */
 const MAX_KNOWN = 10_000;
 
 export interface SiteClockOptions {
@@ -26,10 +31,13 @@ export interface SiteClockOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
+const keyOf = ({ id, at }: Promised): string => `${id} ${at}`;
+
 /** What a site does by itself when its time has come, from its start on. Several nodes may run one each. */
 export class SiteClock {
   readonly #options: SiteClockOptions;
-  readonly #known = new Map<ItemId, Instant>();
+  /** When promises were refused, the one that was longest ago first. */
+  readonly #refused = new Map<string, Instant>();
   readonly #timer: NodeJS.Timeout;
   #told: ReadonlySet<ItemId> = new Set();
   #isAway = false;
@@ -55,6 +63,25 @@ export class SiteClock {
     await this.#running;
   }
 
+  /** @returns what could not even be tried. */
+  async #release(now: Instant): Promise<Releases["failed"]> {
+    const { record, kinds } = this.#options;
+    // What went out, or is promised anew, is forgotten here; what is refused again is put at the end.
+    for (const key of this.#toRetry(now)) this.#refused.delete(key);
+    const isHeld = (promised: Promised) => this.#refused.has(keyOf(promised));
+    const { refused, failed } = await releaseDue(record, kinds, now, isHeld);
+    if (this.#refused.size + refused.length > MAX_KNOWN) this.#refused.clear();
+    for (const promised of refused) this.#refused.set(keyOf(promised), now);
+    return failed;
+  }
+
+  #toRetry(now: Instant): string[] {
+    // Also where the clock was set back.
+    const isLongAgo = ([, at]: [string, Instant]) => Math.abs(now - at) >= RETRY_AFTER_MS;
+    const longAgo = [...this.#refused].filter(isLongAgo);
+    return longAgo.slice(0, MAX_RETRIED).map(([key]) => key);
+  }
+
   /** What nobody waits for. */
   async #tidy(now: Instant): Promise<void> {
     if (Math.abs(now - this.#tidiedAt) < TIDY_EVERY_MS) return;
@@ -65,11 +92,9 @@ export class SiteClock {
   }
 
   async #turn(): Promise<void> {
-    const { record, kinds, clock, onDefect } = this.#options;
+    const { clock, onDefect } = this.#options;
     try {
-      const { refused, failed } = await releaseDue(record, kinds, clock(), this.#known);
-      if (this.#known.size + refused.length > MAX_KNOWN) this.#known.clear();
-      for (const { id, at } of refused) this.#known.set(id, at);
+      const failed = await this.#release(clock());
       // Tried again in each turn, and told once: a record that is away comes back, and what is due stays due.
       for (const { id, error } of failed) if (!this.#told.has(id)) onDefect(error);
       this.#told = new Set(failed.map(({ id }) => id));

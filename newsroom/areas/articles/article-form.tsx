@@ -1,11 +1,10 @@
 import { Stack, TagsInput, TextInput } from "@mantine/core";
-import { useMay, useSession } from "#newsroom/api/session.ts";
 import { useWords, words } from "#newsroom/app/words.ts";
 import { AttachmentsField } from "../../components/attachments-field.tsx";
 import { BodyField } from "../../components/body-field.tsx";
 import { FieldGroup, TextAreaField, TextField } from "../../components/fields.tsx";
 import { PictureField } from "../../components/picture-field.tsx";
-import { SectionSelect } from "../../components/section-select.tsx";
+import { SectionField } from "../../components/section-field.tsx";
 import { SlugField } from "../../components/slug-field.tsx";
 import { TitleField } from "../../components/title-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
@@ -33,22 +32,12 @@ const MAX_TITLE = 300;
 export function ArticleForm({ item, draft, isReadOnly }: FormProps) {
   const own = useWords(texts);
   const label = useFieldLabel();
-  const may = useMay();
-  const { person } = useSession();
   const { language } = item;
-  const isOwn = item.madeBy === `person:${person.id}`;
-  const { sectionId, tags = [] } = draft.content as { sectionId?: string; tags?: string[] };
+  const { tags = [] } = draft.content as { tags?: string[] };
   return (
     <Stack gap="md">
       <TitleField draft={draft} language={language} isReadOnly={isReadOnly} limit={MAX_TITLE} slug="tin" />
-      <SectionSelect
-        label={label("sectionId")}
-        value={sectionId}
-        onChange={(id) => !isReadOnly && draft.change({ sectionId: id })}
-        isFor={(section) =>
-          section.holds === "articles" && may.to("revise", { kind: "article", sectionId: section.id, isOwn })
-        }
-      />
+      <SectionField item={item} draft={draft} isReadOnly={isReadOnly} holds="articles" />
       <TextAreaField
         draft={draft}
         name="lead"

@@ -7,7 +7,7 @@ import { BodyField } from "../../components/body-field.tsx";
 import { isDay } from "../../components/days.ts";
 import { DraftDay } from "../../components/draft-day.tsx";
 import { FieldGroup, TextAreaField, TextField } from "../../components/fields.tsx";
-import { SectionSelect } from "../../components/section-select.tsx";
+import { SectionField } from "../../components/section-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
 import type { FormProps } from "../items/form-props.ts";
 import { documentWords } from "./document-words.ts";
@@ -47,7 +47,7 @@ export function DocumentForm({ item, draft, isReadOnly }: FormProps) {
       />
       <BodyField {...form} language={language} />
       <RelationsField item={item} {...form} />
-      <PlaceFields {...form} />
+      <PlaceFields item={item} {...form} />
     </Stack>
   );
 }
@@ -109,18 +109,11 @@ function EffectFields({ draft, isReadOnly }: PartProps) {
   );
 }
 
-function PlaceFields({ draft, isReadOnly }: PartProps) {
+function PlaceFields({ item, draft, isReadOnly }: FormProps) {
   const texts = useWords(documentWords);
-  const label = useFieldLabel();
-  const { sectionId } = draft.content as { sectionId?: string };
   return (
     <FieldGroup title={texts.place}>
-      <SectionSelect
-        label={label("sectionId")}
-        value={sectionId}
-        onChange={(id) => !isReadOnly && draft.change({ sectionId: id })}
-        isClearable={!isReadOnly}
-      />
+      <SectionField item={item} draft={draft} isReadOnly={isReadOnly} isOptional />
       <TextField draft={draft} name="sourceUrl" type="url" limit={1_000} isReadOnly={isReadOnly} />
     </FieldGroup>
   );

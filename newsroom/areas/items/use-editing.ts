@@ -15,15 +15,21 @@ export interface Editing {
 /** States in which a change takes something back that others decided. */
 const GUARDED: ReadonlySet<Whole["state"]> = new Set(["approved", "scheduled", "published", "withdrawn", "archived"]);
 
-export function useEditing(item: Whole): Editing {
+/** Whether who is signed in may change what an item says, where it stands now. */
+export function useMayRevise(item: Whole): boolean {
   const may = useMay();
   const { person } = useSession();
-  const [opened, setOpened] = useState<string>();
   const { kind, sectionId } = item;
-  const mayRevise =
+  return (
     item.deletedAt === undefined &&
     item.state !== "archived" &&
-    may.to("revise", { kind, sectionId, isOwn: item.madeBy === `person:${person.id}` });
+    may.to("revise", { kind, sectionId, isOwn: item.madeBy === `person:${person.id}` })
+  );
+}
+
+export function useEditing(item: Whole): Editing {
+  const [opened, setOpened] = useState<string>();
+  const mayRevise = useMayRevise(item);
   const isReopening = GUARDED.has(item.state) && opened === `${item.id} ${item.state} ${item.workingVersion}`;
   const isGuarded = GUARDED.has(item.state) && !isReopening;
   return {

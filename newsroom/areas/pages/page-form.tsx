@@ -3,7 +3,7 @@ import { AttachmentsField } from "../../components/attachments-field.tsx";
 import { BodyField } from "../../components/body-field.tsx";
 import { DraftDay } from "../../components/draft-day.tsx";
 import { TextAreaField } from "../../components/fields.tsx";
-import { SectionSelect } from "../../components/section-select.tsx";
+import { SectionField } from "../../components/section-field.tsx";
 import { SlugField } from "../../components/slug-field.tsx";
 import { TitleField } from "../../components/title-field.tsx";
 import { useFieldLabel } from "../items/field-labels.ts";
@@ -12,17 +12,11 @@ import type { FormProps } from "../items/form-props.ts";
 export function PageForm({ item, draft, isReadOnly }: FormProps) {
   const label = useFieldLabel();
   const { language } = item;
-  const { sectionId, position = 0 } = draft.content as { sectionId?: string; position?: number };
+  const { position = 0 } = draft.content as { position?: number };
   return (
     <Stack gap="md">
       <TitleField draft={draft} language={language} isReadOnly={isReadOnly} limit={500} slug="trang" />
-      <SectionSelect
-        label={label("sectionId")}
-        value={sectionId}
-        onChange={(id) => !isReadOnly && draft.change({ sectionId: id })}
-        isFor={(section) => section.holds === "pages"}
-        isClearable
-      />
+      <SectionField item={item} draft={draft} isReadOnly={isReadOnly} holds="pages" isOptional />
       <TextAreaField draft={draft} name="lead" limit={2_000} lang={language} isReadOnly={isReadOnly} />
       <BodyField draft={draft} language={language} isReadOnly={isReadOnly} />
       <AttachmentsField draft={draft} isReadOnly={isReadOnly} />

@@ -1,6 +1,6 @@
 import type { Auth } from "#accounts/auth.ts";
 import type { Person } from "#accounts/people.ts";
-import { capabilitiesFor, type Deed } from "#accounts/permissions.ts";
+import { capabilitiesFor, type Deed, placesFor } from "#accounts/permissions.ts";
 import { type Capability, mayDo } from "#accounts/roles.ts";
 import type { SecondFactor } from "#accounts/second-factor.ts";
 import type { UsesOf } from "#areas/media/library.ts";
@@ -85,9 +85,48 @@ export function checkMay(
   if (needed === undefined) return refuse({ kind: "not-found", what: `kind ${kind}` });
   if (ARRANGED.has(kind) && needed.length > 0)
     return refuse({ kind: "invalid", issues: [{ path: "kind", message: `a ${kind} has routes of its own` }] });
-  const path = sectionPath(office.edition, sectionId);
-  const lacking = needed.find((one) => !mayDo(person.grants, one, path));
-  return lacking === undefined ? ok(undefined) : refuse({ kind: "not-allowed", permission: lacking });
+  const lacking = placesFor(deed, { sectionId, isOwn }, person.grants).map((place) => {
+    const path = sectionPath(office.edition, place);
+    return needed.find((one) => !mayDo(person.grants, one, path));
+  });
+  const [first] = lacking;
+  return first === undefined || lacking.includes(undefined)
+    ? ok(undefined)
+    : refuse({ kind: "not-allowed", permission: first });
+}
+
+/**
+ * Whether somebody who may revise an item may have it stand in a section as well: or it could be carried out of one's
+ * own. To take it out of all takes a grant for the whole site, though it is one's own: nobody of its section would find
+ * it again.
+ *
+ * @param sectionId undefined for none.
+ */
+export function checkMove(
+  context: Pick<NewsroomContext, "office" | "person">,
+  item: Item,
+  sectionId: string | undefined,
+): Result<void> {
+  const subject = subjectOf(context, item);
+  if (sectionId === subject.sectionId) return ok(undefined);
+  if (sectionId !== undefined) return checkMay(context, "revise", { ...subject, sectionId });
+  const needed = capabilitiesFor(subject.kind, "revise", subject.isOwn) ?? [];
+  if (needed.every((one) => mayDo(context.person.grants, one))) return ok(undefined);
+  const message = "only who works on the whole site may leave it out";
+  return refuse({ kind: "invalid", issues: [{ path: "content.sectionId", message }] });
+}
+
+/** The sections in which somebody may do a deed to what others made, of a kind. */
+export function reachOf(
+  { office, person }: Pick<NewsroomContext, "office" | "person">,
+  deed: Deed,
+  kind: string,
+): readonly string[] | "everywhere" {
+  const needed = capabilitiesFor(kind, deed, false) ?? [];
+  const mayIn = (path: readonly string[]) => needed.every((one) => mayDo(person.grants, one, path));
+  if (mayIn([])) return "everywhere";
+  const sections = [...readSections(office.edition, "vi").byId.keys()];
+  return sections.filter((id) => mayIn(sectionPath(office.edition, id)));
 }
 
 export const checkCapability = (person: Person, capability: Capability): Result<void> =>

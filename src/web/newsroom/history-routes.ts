@@ -8,10 +8,10 @@ import { restoreVersion } from "#editorial/writing.ts";
 import { isItemId } from "#kernel/ids.ts";
 import { toIso } from "#kernel/instant.ts";
 import { ok, refuse } from "#kernel/result.ts";
-import type { NewsroomContext } from "./context.ts";
+import { checkMove, type NewsroomContext } from "./context.ts";
 import { itemRow } from "./item-shapes.ts";
 import { route } from "./route.ts";
-import { itemOf, MAX_CONTENT_BYTES, step } from "./steps.ts";
+import { itemOf, MAX_CONTENT_BYTES, sectionIn, step } from "./steps.ts";
 
 const ofItem = z.object({ id: z.string() });
 const number = z.coerce.number().int().min(1).max(1_000_000);
@@ -72,8 +72,13 @@ export const historyRoutes = {
     parameters: ofVersion,
     body: z.object({ revision: z.number().int().min(0) }),
     reply: itemRow,
-    handle: (context, { parameters, body }) =>
-      step(context, (tx) => restoreVersion(tx, context.desk, itemOf(context).id, body.revision, parameters.number)),
+    handle: (context, { parameters: { number }, body }) =>
+      step(context, async (tx) => {
+        const item = itemOf(context);
+        const content = await findContent(tx, item.id, number);
+        const may = content === undefined ? ok(undefined) : checkMove(context, item, sectionIn(content));
+        return may.ok ? restoreVersion(tx, context.desk, item.id, body.revision, number) : may;
+      }),
   }),
   "POST /preview": route({
     needs: "person",

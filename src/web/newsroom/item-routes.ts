@@ -3,18 +3,19 @@ import { isReviewed, KINDS_WITH_DUTIES } from "#accounts/permissions.ts";
 import { readSections, withDescendants } from "#areas/sections/index.ts";
 import { createItem, saveContent } from "#editorial/commands.ts";
 import { deleteItem, undelete } from "#editorial/deletion.ts";
-import { listItems, loadQueues } from "#editorial/lists.ts";
+import { listItems } from "#editorial/lists.ts";
 import { LANGUAGES, personActor } from "#editorial/model.ts";
+import { loadQueues } from "#editorial/queues.ts";
 import { createTranslation } from "#editorial/writing.ts";
 import { isItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
 import { ok, refuse } from "#kernel/result.ts";
-import { checkMay, type NewsroomContext, subjectOf } from "./context.ts";
+import { checkMay, checkMove, type NewsroomContext, reachOf, subjectOf } from "./context.ts";
 import { itemRow, itemWhole, state } from "./item-shapes.ts";
 import { rowOf, rowsOf, wholeOf } from "./item-views.ts";
 import { route } from "./route.ts";
 import { startOfToday } from "./site-day.ts";
-import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step, withAllBelow } from "./steps.ts";
+import { deskFor, itemOf, MAX_CONTENT_BYTES, sectionIn, step, wantsSecondPerson, withAllBelow } from "./steps.ts";
 import { checkUnused } from "./used-files.ts";
 
 const ofItem = z.object({ id: z.string() });
@@ -76,21 +77,24 @@ export const itemRoutes = {
     }),
     handle: async (context) => {
       const { office, person, now } = context;
-      const queues = await loadQueues(
-        office.record.read,
-        personActor(person.id),
-        KINDS_WITH_DUTIES.filter(isReviewed),
-        startOfToday(office.edition, now),
+      const queues = await loadQueues(office.record.read, {
+        who: personActor(person.id),
+        kinds: KINDS_WITH_DUTIES.filter(isReviewed),
+        reach: (deed, kind) => reachOf(context, deed, kind),
+        wantsSecondPerson: wantsSecondPerson(office),
+        today: startOfToday(office.edition, now),
         now,
-      );
+      });
       const may = (deed: "approve" | "publish" | "revise") => (item: (typeof queues.mine)[number]) =>
         checkMay(context, deed, subjectOf(context, item)).ok;
-      const { mine, withOthers, scheduled, toWithdraw, publishedToday } = queues;
+      const { mine, scheduled, toWithdraw, publishedToday } = queues;
+      const forMe = [...queues.inReview.filter(may("approve")), ...queues.approved.filter(may("publish"))];
+      const mineToMove = new Set(forMe.map(({ id }) => id));
       return ok({
         mine: mine.map(rowOf),
-        withOthers: withOthers.map(rowOf),
-        // What one handed on oneself waits for others, unless nobody else is to look at it.
-        forMe: [...queues.inReview.filter(may("approve")), ...queues.approved.filter(may("publish"))].map(rowOf),
+        // What one handed on oneself waits for others, unless one may move it on oneself: never for both.
+        withOthers: queues.withOthers.filter(({ id }) => !mineToMove.has(id)).map(rowOf),
+        forMe: forMe.map(rowOf),
         scheduled: await rowsOf(context, scheduled),
         toWithdraw: await rowsOf(context, toWithdraw),
         publishedToday: publishedToday.map(rowOf),
@@ -138,12 +142,7 @@ export const itemRoutes = {
       const item = itemOf(context);
       const { reopen = false, writer = context.person.id } = body;
       if (writer !== context.person.id) return refuse({ kind: "not-allowed", permission: "revise" });
-      const sectionId = sectionIn(body.content);
-      // Into another section one must be allowed as well, or an item could be carried out of one's own.
-      const may =
-        sectionId === undefined || sectionId === item.sectionId
-          ? ok(undefined)
-          : checkMay(context, "revise", { ...subjectOf(context, item), sectionId });
+      const may = checkMove(context, item, sectionIn(body.content));
       if (!may.ok) return may;
       // A save that was begun before, or a line that came back, must not undo a decision unseen.
       if (DECIDED.has(item.state.kind) && item.revision === body.revision && !reopen)

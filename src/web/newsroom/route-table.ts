@@ -17,7 +17,8 @@ Made of \`src/web/newsroom/routes.ts\` by \`npm run routes\`; a test fails when 
 \`/api/newsroom\`. Every route but those for \`anyone\` takes a session or a script's token; \`own-account\` and
 \`manage-accounts\` take a session. What is no \`GET\` and brings no token takes an \`Origin\` of the site's own
 (ADR [11](adr/0011-one-origin-instead-of-form-tokens.md)). \`item:…\` is a deed to one item: what it takes follows
-from the item's kind and section (\`src/accounts/permissions.ts\`). \`make\` is asked once it is known what is to be made.
+from the item's kind and section (\`src/accounts/permissions.ts\`); what somebody began and put into no section yet,
+they write in, hand on and delete by a right in any section. \`make\` is asked once it is known what is to be made.
 
 | | path | needs | body | |
 |---|---|---|---|---|

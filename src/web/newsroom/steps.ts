@@ -20,10 +20,14 @@ export function itemOf({ item }: NewsroomContext): Item {
   return item;
 }
 
+/** Whether the site wants a second person for what is read over before readers get it; so it is until it says otherwise. */
+export const wantsSecondPerson = ({ edition }: Pick<NewsroomContext["office"], "edition">): boolean =>
+  findSettings(edition).twoPersonRule ?? true;
+
 /** The desk of a kind: whether a second person is wanted is the site's choice, and never of what one desk keeps. */
 export const deskFor = ({ office, desk }: NewsroomContext, kind: string): Desk => ({
   ...desk,
-  requiresSecondPerson: isReviewed(kind) && (findSettings(office.edition).twoPersonRule ?? true),
+  requiresSecondPerson: isReviewed(kind) && wantsSecondPerson(office),
 });
 
 /** Does one thing to an item, all of it or nothing, notes what it uses now, and tells where it stands. */
