@@ -130,6 +130,40 @@ describe("what was promised for a time", () => {
       expect(await keep(promise)).toMatchObject({ refusal: { kind: "wrong-state" } });
     });
 
+    it("is made up for in the order of its time: what was to go first and to come anew later is there", async () => {
+      const anew = async (title: string, goesAt: Instant, comesAt: Instant) => {
+        const id = await room.publishNew("article", content(title));
+        const desk = { kinds, actor: "clerk" as Actor, now: clock.now() };
+        await record.inTransaction((tx) => promiseWithdrawal(tx, desk, id, { at: goesAt, notice: "Đang sửa." }));
+        await room.save(id, content(`${title}, bản mới`));
+        for (const kind of ["submit", "approve"] as const) await room.act(id, { kind });
+        await room.act(id, { kind: "schedule", publishAt: comesAt });
+        return id;
+      };
+      const later = (SIX + 3 * 3_600_000) as Instant;
+      const back = await anew("Lịch cấp nước", SIX, later);
+      const gone = await anew("Lịch cắt điện", later, SIX);
+      clock.moveTo("2026-11-24T12:00:00+07:00");
+      await release();
+      expect(await publicOf(back)).toMatchObject({ state: "published", content: { title: "Lịch cấp nước, bản mới" } });
+      expect(await publicOf(gone)).toMatchObject({ state: "withdrawn", notice: "Đang sửa." });
+    });
+
+    it("comes and goes in one turn where both times passed", async () => {
+      const id = await schedule("Thông báo trong ngày");
+      const until = (SIX + 3_600_000) as Instant;
+      await record.inTransaction((tx) =>
+        tx
+          .updateTable("item")
+          .set({ withdraw_at: until, withdraw_notice: "Đã hết hạn." })
+          .where("id", "=", id)
+          .execute(),
+      );
+      clock.moveTo("2026-11-24T12:00:00+07:00");
+      await release();
+      expect(await publicOf(id)).toMatchObject({ state: "withdrawn", notice: "Đã hết hạn." });
+    });
+
     it("stays with readers once the promise to take it from them is taken back", async () => {
       const id = await room.publishNew("article", content("Cấm đường"));
       const desk = { kinds, actor: "clerk" as Actor, now: clock.now() };

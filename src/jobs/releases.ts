@@ -39,13 +39,25 @@ export async function releaseDue(
   now: Instant,
   isHeld: (promised: Promised) => boolean = () => false,
 ): Promise<Releases> {
-  const out = await keepDue(record, kinds, now, isHeld, GOING_OUT);
-  const back = await keepDue(record, kinds, now, isHeld, GOING_BACK);
-  return {
-    released: [...out.released, ...back.released],
-    refused: [...out.refused, ...back.refused],
-    failed: [...out.failed, ...back.failed],
+  const released: ItemId[] = [];
+  const refused: (Promised & { refusal: Refusal })[] = [];
+  const failed: (Promised & { error: unknown })[] = [];
+  const keep = async ({ sort, ...promised }: Due) => {
+    if (isHeld(promised)) return;
+    try {
+      const refusal = await keepOne(record, kinds, promised, now, sort);
+      if (refusal === undefined) released.push(promised.id);
+      else if (refusal !== "done by another") refused.push({ ...promised, refusal });
+    } catch (error) {
+      failed.push({ ...promised, error });
+    }
   };
+  const due = (sort: Sort) => listAll(record, sort, now);
+  for await (const one of inOrderOfTime(due(GOING_OUT), due(GOING_BACK))) await keep(one);
+  // What went out only now may have had its end as well.
+  const tried = new Set([...refused, ...failed].map(({ id }) => id));
+  if (released.length > 0) for await (const one of due(GOING_BACK)) if (!tried.has(one.id)) await keep(one);
+  return { released, refused, failed };
 }
 
 /** A sort of promise, and how one of it is kept. */
@@ -57,33 +69,36 @@ interface Sort {
 const GOING_OUT: Sort = { what: "publish", keep: (tx, desk, id) => act(tx, desk, id, { kind: "release" }) };
 const GOING_BACK: Sort = { what: "withdraw", keep: keepWithdrawal };
 
-async function keepDue(
-  record: Record,
-  kinds: Kinds,
-  now: Instant,
-  isHeld: (promised: Promised) => boolean,
-  sort: Sort,
-): Promise<Releases> {
-  const released: ItemId[] = [];
-  const refused: (Promised & { refusal: Refusal })[] = [];
-  const failed: (Promised & { error: unknown })[] = [];
+interface Due extends Promised {
+  readonly sort: Sort;
+}
+
+/** What is due of a sort, the earliest first. */
+async function* listAll(record: Record, sort: Sort, now: Instant): AsyncGenerator<Due> {
   let last: Promised | undefined;
   for (let looked = 0; looked < MAX_IN_TURN; looked += PAGE) {
     const due = await listDue(record.read, sort.what, now, last, PAGE);
-    for (const promised of due) {
-      last = promised;
-      if (isHeld(promised)) continue;
-      try {
-        const refusal = await keepOne(record, kinds, promised, now, sort);
-        if (refusal === undefined) released.push(promised.id);
-        else if (refusal !== "done by another") refused.push({ ...promised, refusal });
-      } catch (error) {
-        failed.push({ ...promised, error });
-      }
-    }
-    if (due.length < PAGE) break;
+    for (const promised of due) yield { ...promised, sort };
+    last = due.at(-1);
+    if (due.length < PAGE) return;
   }
-  return { released, refused, failed };
+}
+
+/**
+ * Of two that are each in order: what was missed is made up for as it would have happened, so that what was to go at three
+ * and to come anew at six is there.
+ */
+async function* inOrderOfTime(one: AsyncGenerator<Due>, other: AsyncGenerator<Due>): AsyncGenerator<Due> {
+  let [first, second] = [await one.next(), await other.next()];
+  while (first.done !== true || second.done !== true) {
+    if (second.done === true || (first.done !== true && first.value.at <= second.value.at)) {
+      yield first.value;
+      first = await one.next();
+    } else {
+      yield second.value;
+      second = await other.next();
+    }
+  }
 }
 
 async function keepOne(

@@ -142,7 +142,6 @@ function Restore({ item, draft, version, content, onClose, onRestored }: Restore
     },
     onSuccess: async () => {
       await onRestored();
-      draft.replace(content);
       notifyDone(texts.restored);
       onClose();
     },
