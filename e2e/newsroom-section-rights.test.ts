@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromText } from "#richtext/from-text.ts";
-import { hasChromium, launchBrowser } from "#testing/browser.ts";
+import { accessibilityFaults, hasChromium, launchBrowser } from "#testing/browser.ts";
 import { type TemporaryFolder, temporaryFolder } from "#testing/temporary-folder.ts";
 import * as people from "./newsroom-people.ts";
 import { dinh, isBuilt, type RunningSite, serve } from "./program.ts";
@@ -83,6 +83,12 @@ describe.skipIf(!hasChromium() || !isBuilt())("a reporter of one section", () =>
     await dialog.getByRole("columnheader", { name: "Phiên bản 7" }).waitFor();
     expect(await dialog.getByRole("columnheader").allTextContents()).toEqual(["Phiên bản 1", "Phiên bản 7"]);
     expect(await dialog.locator("ins").allTextContents()).toEqual(["7"]);
+    for (const width of [360, 1280]) {
+      await reporter.setViewportSize({ width, height: 900 });
+      await reporter.waitForTimeout(400);
+      expect(await accessibilityFaults(reporter), `${width}`).toEqual([]);
+      expect(await reporter.evaluate("document.documentElement.scrollWidth > innerWidth")).toBe(false);
+    }
     await dialog.getByRole("button", { name: "Khôi phục phiên bản 1", exact: true }).click();
     await reporter.getByText("Đã khôi phục thành bản nháp mới.").waitFor();
     await reporter.locator(".ProseMirror", { hasText: "Mở cửa lúc 1 giờ." }).waitFor();

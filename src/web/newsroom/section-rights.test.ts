@@ -124,6 +124,22 @@ describe("rights in one section only", () => {
     expect(after.withOthers).not.toContain(own);
   });
 
+  it("show one's own submissions among what one may move on, where the site wants no second person", async () => {
+    const id = await begin(publisher, "article", { ...content("Không cần người thứ hai", here), slug: "mot-nguoi" });
+    expect(await step(publisher, id, "submit")).toMatchObject([200, { state: "in-review" }]);
+    const twoPersonRule = async (isOn: boolean) => {
+      const { revision, content: settings } = (await room.administrator.get("/settings")).answer;
+      const body = { revision, content: { ...settings, twoPersonRule: isOn } };
+      expect((await room.administrator.send("PUT", "/settings", body)).status).toBe(200);
+      await room.web.site.follower.wake();
+    };
+    await twoPersonRule(false);
+    const { forMe, withOthers } = (await publisher.get("/queues")).answer;
+    await twoPersonRule(true);
+    expect(forMe).toContainEqual(expect.objectContaining({ id }));
+    expect(withOthers).not.toContainEqual(expect.objectContaining({ id }));
+  });
+
   it("take no page out of its section: that takes rights for the whole site", async () => {
     const id = await begin(publisher, "page", content("Lịch họp", here));
     for (const without of [content("Lịch họp"), { ...content("Lịch họp"), sectionId: "" }])
