@@ -3,6 +3,7 @@ import { IconChevronDown, IconExternalLink } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Deed } from "#accounts/permissions.ts";
 import { call, RefusedError } from "#newsroom/api/client.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
@@ -37,8 +38,11 @@ export function WorkflowBar({ item, draft, editing, onMoved }: WorkflowBarProps)
   const { person } = useSession();
   const [asking, setAsking] = useState<Step>();
   const steps = useSteps(item, draft, onMoved);
-  const isOwn = item.madeBy === `person:${person.id}`;
-  const { main, more } = stepsFor(item, (deed) => may.to(deed, { kind: item.kind, sectionId: item.sectionId, isOwn }));
+  const me = `person:${person.id}`;
+  const thing = { kind: item.kind, sectionId: item.sectionId, isOwn: item.madeBy === me };
+  // Whoever brought it to readers alone is not the second person.
+  const mayTo = (deed: Deed) => may.to(deed, thing) && (deed !== "confirm" || item.forcedBy !== me);
+  const { main, more } = stepsFor(item, mayTo);
   const [unready, setUnready] = useState<Step>();
   const go = (step: Step) => {
     setUnready(undefined);

@@ -77,8 +77,9 @@ export const itemRoutes = {
     }),
     handle: async (context) => {
       const { office, person, now } = context;
+      const who = personActor(person.id);
       const queues = await loadQueues(office.record.read, {
-        who: personActor(person.id),
+        who,
         kinds: KINDS_WITH_DUTIES.filter(isReviewed),
         reach: (deed, kind) => reachOf(context, deed, kind),
         wantsSecondPerson: wantsSecondPerson(office),
@@ -98,7 +99,7 @@ export const itemRoutes = {
         scheduled: await rowsOf(context, scheduled),
         toWithdraw: await rowsOf(context, toWithdraw),
         publishedToday: publishedToday.map(rowOf),
-        forced: queues.forced.filter(may("approve")).map(rowOf),
+        forced: queues.forced.filter((item) => item.forcedBy !== who && may("approve")(item)).map(rowOf),
         reviewDue: queues.reviewDue.filter(may("revise")).map(rowOf),
       });
     },

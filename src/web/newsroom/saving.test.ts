@@ -45,6 +45,18 @@ describe("saving what is written", () => {
     expect((await editor.get(`/items/${id}`)).answer).toMatchObject({ state: "scheduled", publishAt });
   });
 
+  it("asks for a second look at what was forced, and not who forced it", async () => {
+    const { administrator } = site;
+    const given = { kind: "article", language: "vi", content: { ...content("Vỡ đê"), slug: "vo-de" } };
+    const { id, revision } = (await administrator.send("POST", "/items", given)).answer;
+    const forced = await administrator.send("POST", `/items/${id}/publish-now`, { revision, force: true });
+    expect(forced.answer).toMatchObject({ state: "published", forcedBy: `person:${administrator.id}` });
+    const waiting = async (who: SignedIn) =>
+      (await who.get("/queues")).answer.forced.map((one: { id: string }) => one.id);
+    expect(await waiting(administrator)).toEqual([]);
+    expect(await waiting(editor)).toEqual([id]);
+  });
+
   it("takes nobody's words for those of who signed in after them in the same browser", async () => {
     const made = await editor.send("POST", "/items", { kind: "article", language: "vi", content: content("Của tôi") });
     const { id, revision } = made.answer;
