@@ -5,6 +5,7 @@ import { getDocumentProxy } from "unpdf";
 import { normalizeText } from "#language/normalize.ts";
 import { listFilesIn, unpackFile } from "#zip/list.ts";
 import { FILE_TYPES } from "./file-types.ts";
+import { OFFICE_TYPES, type OfficeType, readOfficeText } from "./office-text.ts";
 import { MAX_TEXT_LENGTH, type TextAnswer, type TextCall } from "./text.ts";
 
 // The other side is text.ts, which ends this thread when it takes too long or too much.
@@ -20,8 +21,11 @@ async function read(): Promise<TextAnswer> {
   try {
     if (type === FILE_TYPES.pdf.type) return await readPdf();
     if (type === FILE_TYPES.docx.type) return await readDocx();
+    const office = OFFICE_TYPES.find((name) => FILE_TYPES[name].type === type);
+    if (office !== undefined) return await readOffice(office);
     return { ok: true, text: tidy((await readFile(path, "utf8")).slice(0, 2 * MAX_TEXT_LENGTH)) };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return TOO_LARGE;
     const isLocked = (error as Error).name === "PasswordException";
     return { ok: false, reason: isLocked ? "it is locked: it asks for a password" : "the file is broken" };
   }
@@ -43,10 +47,17 @@ async function readPdf(): Promise<TextAnswer> {
   return { ok: true, text: tidy(text), pages };
 }
 
+const TOO_LARGE: TextAnswer = { ok: false, reason: "it unpacks to more than is read" };
+
+async function readOffice(office: OfficeType): Promise<TextAnswer> {
+  const text = readOfficeText(await readFile(path), office, MAX_UNPACKED_BYTES, 2 * MAX_TEXT_LENGTH);
+  return text === undefined ? { ok: false, reason: "the file is broken" } : { ok: true, text: tidy(text) };
+}
+
 /** Mammoth unpacks without a bound, so all that it may look at is unpacked once before, with one. */
 async function readDocx(): Promise<TextAnswer> {
   const bytes = await readFile(path);
-  if (!isWithinBound(bytes)) return { ok: false, reason: "it unpacks to more than is read" };
+  if (!isWithinBound(bytes)) return TOO_LARGE;
   const { value } = await mammoth.extractRawText({ buffer: bytes });
   return { ok: true, text: tidy(value) };
 }

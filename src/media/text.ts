@@ -3,7 +3,8 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import { FILE_TYPES } from "./file-types.ts";
+import { FILE_TYPES, type FileTypeName } from "./file-types.ts";
+import { OFFICE_TYPES } from "./office-text.ts";
 
 /** What a file says, for the search. */
 export interface FileText {
@@ -37,14 +38,14 @@ const LOOK_EVERY_MS = 50;
 const WORKER_FILE = ["text-worker.js", "text-worker.ts"].map((name) => join(import.meta.dirname, name));
 
 const READABLE: ReadonlySet<string> = new Set(
-  (["pdf", "docx", "txt", "csv"] as const).map((name) => FILE_TYPES[name].type),
+  ["pdf", "docx", ...OFFICE_TYPES, "txt", "csv"].map((name) => FILE_TYPES[name as FileTypeName].type),
 );
 
 /** Whether the text of such files can be read at all. */
 export const hasReadableText = (type: string): boolean => READABLE.has(type);
 
 /**
- * Reads what a PDF, DOCX or text says, in a thread of its own that is ended when it takes too long or too much. A file
+ * Reads what a PDF, an office file or a text says, in a thread of its own that is ended when it takes too long or too much. A file
  * that is broken, locked, or only looks like text is refused with the reason (`invalid`, path `text`); nothing else is
  * hindered by it.
  *
