@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FaultError, RefusedError } from "../api/client.ts";
-import { DraftKeeper, type KeeperState, type Saved } from "./draft-keeper.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
+import type { KeeperState, Saved } from "./keeper-state.ts";
 import type { LocalCopies, LocalCopy } from "./local-copies.ts";
 
 /** A server that keeps one item as the real one does: an older revision is declined. */

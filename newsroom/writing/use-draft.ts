@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { DraftKeeper, type KeeperState, type Saved } from "./draft-keeper.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
+import type { KeeperState, Saved } from "./keeper-state.ts";
 import type { LocalCopies, LocalCopy } from "./local-copies.ts";
 import { isSame } from "./merge.ts";
 
@@ -18,8 +19,6 @@ export interface Draft {
   readonly offered: LocalCopy | undefined;
   readonly takeOffered: () => void;
   readonly leaveOffered: () => void;
-  /** Puts another content in: that of an older version. */
-  readonly replace: (content: Fields) => void;
 }
 
 /** A part of the screen that is ahead of the draft while somebody writes in it. */
@@ -79,10 +78,6 @@ export function useDraft({ itemId, start, copy, copies, save, load }: DraftOptio
     change: (fields) => {
       put(withoutUndefined({ ...latest.current, ...fields }));
       keeper.change(latest.current);
-    },
-    replace: (next) => {
-      show(next);
-      keeper.change(next);
     },
     takeOffered: () => {
       if (offered === undefined) return;

@@ -53,6 +53,9 @@ export const withdrawalsQuery = (db: RecordReader) =>
     .orderBy("withdraw_at")
     .limit(IN_QUEUE);
 
+const ofKind = (db: RecordReader, kind: string) =>
+  db.selectFrom("item").selectAll().where("kind", "=", kind).where("deleted_at", "is", null);
+
 /**
  * What waits in a state, what was saved longest ago first. Of one kind: over several of them an index has no order, and
  * all that waits would be sorted.
@@ -64,12 +67,7 @@ export function waitingQuery(
   reach: Reach,
   withoutSubmitter: Actor | undefined,
 ) {
-  let query = db
-    .selectFrom("item")
-    .selectAll()
-    .where("state", "=", state)
-    .where("kind", "=", kind)
-    .where("deleted_at", "is", null);
+  let query = ofKind(db, kind).where("state", "=", state);
   if (reach !== "everywhere") query = query.where("section_id", "in", [...reach]);
   if (withoutSubmitter !== undefined)
     query = query.where(({ eb, or }) =>
@@ -87,13 +85,7 @@ export function overdueQuery(
   reach: Reach,
   orMadeBy: Actor | undefined,
 ) {
-  let query = db
-    .selectFrom("item")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where(time, "<=", until)
-    .where("public_state", "=", "published")
-    .where("deleted_at", "is", null);
+  let query = ofKind(db, kind).where(time, "<=", until).where("public_state", "=", "published");
   if (reach !== "everywhere")
     query = query.where(({ eb, or }) =>
       or([

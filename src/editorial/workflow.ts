@@ -17,6 +17,11 @@ export type Action =
   | { readonly kind: "archive" }
   | { readonly kind: "unarchive" };
 
+/** States that somebody decided on: a change takes that back, and is made on purpose. */
+const DECIDED: ReadonlySet<State["kind"]> = new Set(["approved", "scheduled", "published", "withdrawn"]);
+
+export const isDecided = (state: State["kind"]): boolean => DECIDED.has(state);
+
 /** Those that concern what readers see, whatever is in work. */
 type FaceAction = "withdraw" | "put-back";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useWords } from "#newsroom/app/words.ts";
 import { Dialog } from "#newsroom/components/dialog.tsx";
 import { compareContents } from "#newsroom/writing/compare.ts";
-import type { Side } from "#newsroom/writing/merge.ts";
+import { mergeContents, type Side } from "#newsroom/writing/merge.ts";
 import type { Draft } from "#newsroom/writing/use-draft.ts";
 import { ComparedLines } from "../../components/compared-lines.tsx";
 import { useMoments } from "../../components/moments.ts";
@@ -20,7 +20,11 @@ export function OfferedView({ draft }: { readonly draft: Draft }) {
     <Dialog title={texts.offeredTitle} size="lg">
       <Stack>
         <Text>{fill(texts.offeredHelp, { time: moments.short(new Date(offered.at).toISOString()) })}</Text>
-        <Changes older={draft.content} newer={offered.content} />
+        <Changes
+          older={draft.content}
+          // As it will be: what others changed meanwhile is not taken back by it.
+          newer={mergeContents(offered.base, offered.content, draft.content).content}
+        />
         <Group justify="flex-end">
           <Button variant="default" onClick={draft.leaveOffered}>
             {texts.leaveOffered}

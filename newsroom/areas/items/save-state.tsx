@@ -1,4 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
+import type { StateKind } from "#editorial/model.ts";
+import { isDecided } from "#editorial/workflow.ts";
 import { RefusedError } from "#newsroom/api/client.ts";
 import { describeError } from "#newsroom/app/refusal-words.ts";
 import { useLanguage, useWords } from "#newsroom/app/words.ts";
@@ -7,9 +9,8 @@ import { useMoments } from "../../components/moments.ts";
 import { fill, itemWords } from "./item-words.ts";
 
 /** Somebody approved, scheduled or published it while it was written in: only who opens it again takes that back. */
-const isDecided = (error: unknown): boolean =>
-  error instanceof RefusedError && error.refusal.kind === "wrong-state" && DECIDED.has(error.refusal.from);
-const DECIDED: ReadonlySet<string> = new Set(["approved", "scheduled", "published", "withdrawn"]);
+const isOfDecided = (error: unknown): boolean =>
+  error instanceof RefusedError && error.refusal.kind === "wrong-state" && isDecided(error.refusal.from as StateKind);
 
 /** How it stands with what was written: said where it can be seen at any time, and to who cannot see. */
 export function SaveState({ draft }: { readonly draft: Draft }) {
@@ -18,7 +19,7 @@ export function SaveState({ draft }: { readonly draft: Draft }) {
   const moments = useMoments();
   const { state, keeper } = draft;
   const isTrouble = state.kind === "offline" || state.kind === "signed-out" || state.kind === "refused";
-  const isOver = state.kind === "refused" && isDecided(state.error);
+  const isOver = state.kind === "refused" && isOfDecided(state.error);
   const said = () => {
     switch (state.kind) {
       case "saved":

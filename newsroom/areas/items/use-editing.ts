@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isDecided } from "#editorial/workflow.ts";
 import { useMay, useSession } from "#newsroom/api/session.ts";
 import type { Whole } from "./whole.ts";
 
@@ -11,9 +12,6 @@ export interface Editing {
   readonly isReopening: boolean;
   readonly open: () => void;
 }
-
-/** States in which a change takes something back that others decided. */
-const GUARDED: ReadonlySet<Whole["state"]> = new Set(["approved", "scheduled", "published", "withdrawn", "archived"]);
 
 /** Whether who is signed in may change what an item says, where it stands now. */
 export function useMayRevise(item: Whole): boolean {
@@ -30,8 +28,8 @@ export function useMayRevise(item: Whole): boolean {
 export function useEditing(item: Whole): Editing {
   const [opened, setOpened] = useState<string>();
   const mayRevise = useMayRevise(item);
-  const isReopening = GUARDED.has(item.state) && opened === `${item.id} ${item.state} ${item.workingVersion}`;
-  const isGuarded = GUARDED.has(item.state) && !isReopening;
+  const isReopening = isDecided(item.state) && opened === `${item.id} ${item.state} ${item.workingVersion}`;
+  const isGuarded = isDecided(item.state) && !isReopening;
   return {
     isOpen: mayRevise && !isGuarded,
     canOpen: mayRevise && isGuarded,

@@ -6,6 +6,7 @@ import { deleteItem, undelete } from "#editorial/deletion.ts";
 import { listItems } from "#editorial/lists.ts";
 import { LANGUAGES, personActor } from "#editorial/model.ts";
 import { loadQueues } from "#editorial/queues.ts";
+import { isDecided } from "#editorial/workflow.ts";
 import { createTranslation } from "#editorial/writing.ts";
 import { isItemId } from "#kernel/ids.ts";
 import type { Instant } from "#kernel/instant.ts";
@@ -146,7 +147,7 @@ export const itemRoutes = {
       const may = checkMove(context, item, sectionIn(body.content));
       if (!may.ok) return may;
       // A save that was begun before, or a line that came back, must not undo a decision unseen.
-      if (DECIDED.has(item.state.kind) && item.revision === body.revision && !reopen)
+      if (isDecided(item.state.kind) && item.revision === body.revision && !reopen)
         return refuse({ kind: "wrong-state", from: item.state.kind, action: "revise" });
       return step(context, (tx) => saveContent(tx, context.desk, item.id, body.revision, body.content));
     },
@@ -183,9 +184,6 @@ export const itemRoutes = {
     handle: (context) => step(context, (tx) => undelete(tx, context.desk, itemOf(context).id)),
   }),
 };
-
-/** States in which a change takes back what somebody decided. */
-const DECIDED: ReadonlySet<string> = new Set(["approved", "scheduled", "published", "withdrawn"]);
 
 /** A draft may be begun before its section is chosen, by who may write in one at least. */
 function mayMake(context: NewsroomContext, kind: string, sectionId: string | undefined) {
